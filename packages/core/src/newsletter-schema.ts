@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { DEFAULT_NEWSLETTER, type Newsletter } from "./newsletter.ts";
+import { SECTION_ROLES } from "./section.ts";
+import { LABEL_KINDS } from "./vocabulary.ts";
+
+const webAddress = z.url({ protocol: /^https?$/ });
+const words = z.array(z.string().min(1)).readonly();
+
+const isTimeZone = (name: string): boolean => Intl.supportedValuesOf("timeZone").includes(name) || name === "UTC";
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const vocabulary = z.strictObject({
+  sections: z.partialRecord(z.enum(SECTION_ROLES), words).exactOptional(),
+  labels: z.partialRecord(z.enum(LABEL_KINDS), words).exactOptional(),
+  bylines: words.exactOptional(),
+  bylineDates: words.exactOptional(),
+  attachments: words.exactOptional(),
+  furniture: words.exactOptional(),
+  interviews: words.exactOptional(),
+  invitation: words.exactOptional(),
+  openUntil: words.exactOptional(),
+  registration: words.exactOptional(),
+  eventNouns: words.exactOptional(),
+  vagueLinks: words.exactOptional(),
+});
+
+/** Reads the content of `newsletter.yaml`; what is absent takes the value of {@link DEFAULT_NEWSLETTER}. */
+export const newsletterSchema: z.ZodType<Newsletter> = z.strictObject({
+  name: z.string().min(1).max(120).default(DEFAULT_NEWSLETTER.name),
+  publisher: z.string().max(120).default(DEFAULT_NEWSLETTER.publisher),
+  url: webAddress.exactOptional(),
+  tagline: z.string().max(200).exactOptional(),
+  language: z.string().refine(isLanguageTag, "not a language tag such as `en-GB` or `de` (BCP 47)").default(DEFAULT_NEWSLETTER.language),
+  timeZone: z.string().refine(isTimeZone, "not a time zone such as `Europe/Brussels` (IANA)").default(DEFAULT_NEWSLETTER.timeZone),
+  submissions: z.string().min(1).default("submissions"),
+  contact: z.email().exactOptional(),
+  sections: z
+    .array(z.strictObject({ role: z.enum(SECTION_ROLES), title: z.string().min(1).max(120) }))
+    .readonly()
+    .default(DEFAULT_NEWSLETTER.sections),
+  social: z.array(z.strictObject({ label: z.string().min(1), url: webAddress.exactOptional() })).readonly().default([]),
+  theme: z
+    .strictObject({
+      name: z.string().min(1).default(DEFAULT_NEWSLETTER.theme.name),
+      tokens: z.record(z.string(), z.string()).default({}),
+    })
+    .default(DEFAULT_NEWSLETTER.theme),
+  vocabulary: vocabulary.default({}),
+});

@@ -1,0 +1,48 @@
+import type { SocialLink } from "./item.ts";
+import type { SectionRole } from "./section.ts";
+import type { VocabularyAdditions } from "./vocabulary.ts";
+
+/** What `newsletter.yaml` says, defaults filled in. */
+export interface Newsletter {
+  readonly name: string;
+  readonly publisher: string;
+  /** Absolute http(s) address of the publisher's site. */
+  readonly url?: string;
+  /** One line below the name in the masthead. */
+  readonly tagline?: string;
+  /** BCP 47 language tag. */
+  readonly language: string;
+  /** IANA name; dates of submissions are dates of this zone. */
+  readonly timeZone: string;
+  /** Folder of the submissions, relative to `newsletter.yaml`. */
+  readonly submissions: string;
+  /** RFC 5322 `addr-spec` for readers. */
+  readonly contact?: string;
+  /** Sections of an issue made of single submissions, in order. */
+  readonly sections: readonly { readonly role: SectionRole; readonly title: string }[];
+  readonly social: readonly SocialLink[];
+  readonly theme: {
+    readonly name: string;
+    /** Values that replace those of the theme's `theme.yaml`. */
+    readonly tokens: Readonly<Record<string, string>>;
+  };
+  readonly vocabulary: VocabularyAdditions;
+}
+
+/** A newsletter without a `newsletter.yaml`. */
+export const DEFAULT_NEWSLETTER: Newsletter = {
+  name: "Newsletter",
+  publisher: "",
+  language: "en-GB",
+  timeZone: "UTC",
+  submissions: ".",
+  sections: [
+    { role: "news", title: "Latest news" },
+    { role: "events", title: "Upcoming events" },
+    { role: "calls", title: "Open calls" },
+    { role: "interviews", title: "Interviews" },
+  ],
+  social: [],
+  theme: { name: "eccp", tokens: {} },
+  vocabulary: {},
+};

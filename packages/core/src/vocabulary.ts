@@ -1,0 +1,43 @@
+import type { SectionRole } from "./section.ts";
+
+/** Labels whose value follows on the same line, after a colon. */
+export const LABEL_KINDS = ["deadline", "cutOff", "when", "where", "registerBy"] as const;
+
+export type LabelKind = (typeof LABEL_KINDS)[number];
+
+/**
+ * The words by which a parser knows the parts of a submission.
+ *
+ * Entries are compared without regard to case, outer punctuation and white space.
+ */
+export interface Vocabulary {
+  /** Titles of sections, by role. */
+  readonly sections: Readonly<Record<SectionRole, readonly string[]>>;
+  /** Names of labels, without the colon. */
+  readonly labels: Readonly<Record<LabelKind, readonly string[]>>;
+  /** Words before the author's name: `Submitted by`. */
+  readonly bylines: readonly string[];
+  /** Words between author and date: `on`. */
+  readonly bylineDates: readonly string[];
+  /** Lines that head attachments: `Attachment`, `Attachment Size`. */
+  readonly attachments: readonly string[];
+  /** Lines of the page around the content: `Share this Article`. */
+  readonly furniture: readonly string[];
+  /** Words at the start of a title before the person interviewed: `Interview with`. */
+  readonly interviews: readonly string[];
+  /** Notes that make an event one for invited guests: `Upon invitation only`. */
+  readonly invitation: readonly string[];
+  /** Words before the last day of a call inside a sentence or heading: `open until`. */
+  readonly openUntil: readonly string[];
+  /** Words before the last day to register inside a sentence: `Registration`. */
+  readonly registration: readonly string[];
+  /** Last words of the names of events: `Conference`. */
+  readonly eventNouns: readonly string[];
+  /** Words that stand for a link and say nothing without it: `here`. */
+  readonly vagueLinks: readonly string[];
+}
+
+/** Words that a newsletter adds to the vocabulary; lists are appended to the built-in ones. */
+export type VocabularyAdditions = {
+  readonly [Key in keyof Vocabulary]?: Vocabulary[Key] extends readonly string[] ? Vocabulary[Key] : Partial<Vocabulary[Key]>;
+};

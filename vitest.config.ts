@@ -1,0 +1,23 @@
+import { defineConfig } from "vitest/config";
+
+const source = { conditions: ["@clusterpost/source"] };
+
+function project(name: string, root: string): object {
+  return {
+    resolve: source,
+    ssr: { resolve: source },
+    test: { name, root, include: ["src/**/*.test.ts", "test/**/*.test.ts"], testTimeout: 30_000, typecheck: { enabled: false } },
+  };
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      project("core", "packages/core"),
+      project("seed-parser", "packages/seed-parser"),
+      project("planner", "packages/planner"),
+      project("render", "packages/render"),
+      project("clusterpost", "apps/clusterpost"),
+    ],
+  },
+});
