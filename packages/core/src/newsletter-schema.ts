@@ -28,6 +28,9 @@ const vocabulary = z.strictObject({
   openUntil: words.exactOptional(),
   registration: words.exactOptional(),
   eventNouns: words.exactOptional(),
+  speech: words.exactOptional(),
+  hosts: words.exactOptional(),
+  until: words.exactOptional(),
   vagueLinks: words.exactOptional(),
 });
 

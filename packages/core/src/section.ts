@@ -1,4 +1,4 @@
-import type { Item } from "./item.ts";
+import type { Item, OpenCall } from "./item.ts";
 import type { Inline, RichText } from "./rich-text.ts";
 import type { SourceReference } from "./span.ts";
 
@@ -31,6 +31,8 @@ export interface Section {
   readonly heading: readonly Inline[];
   readonly body: RichText;
   readonly items: readonly Item[];
+  /** Calls that the title announces: `… is open until 30 October 2019`. */
+  readonly calls?: readonly OpenCall[];
   /** Absent for a section that the planner made. */
   readonly source?: SourceReference;
 }

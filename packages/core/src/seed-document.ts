@@ -19,6 +19,8 @@ interface DocumentBase {
 /** A submission with one story. */
 export interface ArticleDocument extends DocumentBase {
   readonly kind: "article";
+  /** Month that the file's name or front matter states, when it states no day. */
+  readonly month?: CalendarMonth;
   readonly article: Article | Interview;
 }
 

@@ -33,6 +33,12 @@ export interface Vocabulary {
   readonly registration: readonly string[];
   /** Last words of the names of events: `Conference`. */
   readonly eventNouns: readonly string[];
+  /** Verbs that follow the person's role in the title of an interview: `explains`. */
+  readonly speech: readonly string[];
+  /** Words between a town and what takes place there: `will host`. */
+  readonly hosts: readonly string[];
+  /** Words before a last day: `until`. */
+  readonly until: readonly string[];
   /** Words that stand for a link and say nothing without it: `here`. */
   readonly vagueLinks: readonly string[];
 }

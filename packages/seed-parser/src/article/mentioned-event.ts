@@ -1,0 +1,45 @@
+import { type CalendarDate, type DateRange, type RichText, textOfInlines } from "@clusterpost/core";
+import { findDates } from "../dates.ts";
+import { type DocumentContext, dateContext } from "../document-context.ts";
+import { reportAssumedYear } from "./labels.ts";
+
+/** An event that the first paragraph of a story names together with its date. */
+export interface MentionedEvent {
+  readonly title: string;
+  readonly when: DateRange;
+  readonly place?: string;
+}
+
+const LEADING_SMALL_WORDS = /^(?:(?:[Tt]he|[Aa]n?|[Tt]his|of|for|on|and|in)\s+)+/u;
+const PLACE_AFTER = /^\s+(?:in|at)\s+(\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?(?:,\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)?)/u;
+
+/** Splits prose into sentences, good enough to keep a date with its event. */
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=\p{Ll}[.!?])\s+(?=\p{Lu})/u);
+}
+
+/**
+ * Reads the event of a story's first paragraph: a sentence with a name that ends like an event's
+ * (`European Cluster Conference`) and with exactly one date.
+ *
+ * @param near - day near which dates without a year lie
+ */
+export function readMentionedEvent(body: RichText, near: CalendarDate | undefined, context: DocumentContext): MentionedEvent | undefined {
+  const first = body[0];
+  if (first?.type !== "paragraph") return undefined;
+  const text = textOfInlines(first.children);
+  if (text.length > 20_000) return undefined;
+  for (const sentence of sentencesOf(text)) {
+    const mentions = findDates(sentence, dateContext(context, near));
+    const [mention] = mentions;
+    const when = mention?.ranges[0];
+    if (mention === undefined || when === undefined || mentions.length > 1 || mention.ranges.length > 1) continue;
+    const match = context.words.eventName.exec(sentence);
+    const title = match?.[0].replace(LEADING_SMALL_WORDS, "") ?? "";
+    if (match === null || title.split(/\s+/).length < 2) continue;
+    if (mention.yearAssumed) reportAssumedYear(sentence.slice(mention.start, mention.end), when.start, first, context);
+    const place = PLACE_AFTER.exec(sentence.slice(match.index + match[0].length))?.[1] ?? context.words.host.exec(sentence)?.[1];
+    return { title, when, ...(place === undefined ? {} : { place }) };
+  }
+  return undefined;
+}

@@ -1,0 +1,155 @@
+import {
+  type Article,
+  type ArticleDocument,
+  type CalendarDate,
+  type Footnote,
+  type Inline,
+  type Interview,
+  inlineRuns,
+  type NetworkEvent,
+  type OpenCall,
+  type RichText,
+  textOfInlines,
+} from "@clusterpost/core";
+import { takeAttachments } from "../attachments.ts";
+import { createAuthor, takeByline } from "../byline.ts";
+import type { DocumentContext } from "../document-context.ts";
+import type { StatedDate } from "../file-date.ts";
+import { takeFootnotes } from "../footnotes.ts";
+import type { FrontMatter } from "../front-matter.ts";
+import { readInterviewee } from "../interviewee.ts";
+import { reportLostLinks } from "../lost-links.ts";
+import { createCall, createEvent, itemBase, storyParts, takeHeadingLink, titleOf } from "../stories.ts";
+import { readCallInTitle } from "../title-call.ts";
+import { type LabelledFacts, readLabels } from "./labels.ts";
+import { readMentionedEvent } from "./mentioned-event.ts";
+import { readProgramme, trimColon } from "./programme.ts";
+import { readRegistrations } from "./registration.ts";
+import { markRunInHeadings } from "./run-in-headings.ts";
+import { takeSubtitle, takeTitle } from "./title.ts";
+
+/**
+ * Reads a submission with one story: a news page, an event notice, a call, an interview.
+ *
+ * @param blocks - the document's blocks, furniture taken out
+ * @param frontMatter - wins over what the text says
+ * @param stated - the date that the file's name states
+ */
+export function readArticle(blocks: RichText, frontMatter: FrontMatter, stated: StatedDate, isPlain: boolean, context: DocumentContext): ArticleDocument {
+  const titled = takeArticleTitle(blocks, frontMatter, context);
+  const { blocks: signed, byline } = takeByline(titled.blocks, context);
+  const author = frontMatter.author === undefined ? byline.author : createAuthor(frontMatter.author);
+  if (author === undefined) {
+    context.tell("AUTHOR_MISSING", { start: 0, end: 0 }, "No author is named.", "Add a line such as `Submitted by NAME on 16 May 2019` below the title.");
+  }
+  const publishedOn = frontMatter.date?.length === 10 ? frontMatter.date : (byline.publishedOn ?? stated.date);
+  const subtitled = takeSubtitle(signed, context);
+  const { blocks: textBlocks, attachments } = takeAttachments(subtitled.blocks, context);
+  const notes = takeFootnotes(textBlocks, [titled.heading, subtitled.heading ?? []], context);
+  if (isPlain) reportLostLinks(notes.blocks, context);
+  const { blocks: shaped, entries } = readProgramme(notes.blocks, publishedOn, context);
+  const body = markRunInHeadings(shaped, context);
+
+  const { heading, url } = takeHeadingLink(notes.refer(titled.heading));
+  const base = itemBase(heading, { start: 0, end: context.text.length }, context);
+  const facts = { notes: notes.footnotes, announcedBy: base.id };
+  const labels = readLabels(body, publishedOn, context);
+  const programme = entries.map((entry) => programmeEvent(entry, facts, context));
+  const story = {
+    ...base,
+    ...(url === undefined ? {} : { url }),
+    ...(subtitled.heading === undefined ? {} : { subtitle: notes.refer(subtitled.heading) }),
+    ...(author === undefined ? {} : { author }),
+    ...(publishedOn === undefined ? {} : { publishedOn }),
+    ...storyParts(body),
+    attachments,
+    footnotes: notes.footnotes,
+    events: withRegistrations([...announcedEvents(base, body, labels, programme, publishedOn, context), ...programme], body, publishedOn, context),
+    calls: announcedCalls(base, labels, publishedOn, context),
+  };
+  const month = stated.month ?? (frontMatter.date?.length === 7 ? frontMatter.date : undefined);
+  return {
+    kind: "article",
+    file: context.file,
+    furniture: context.furniture,
+    ...(month === undefined ? {} : { month }),
+    article: asInterview(story, context) ?? ({ kind: "article", ...story } satisfies Article),
+  };
+}
+
+function takeArticleTitle(blocks: RichText, frontMatter: FrontMatter, context: DocumentContext): { heading: readonly Inline[]; blocks: RichText } {
+  const taken = takeTitle(blocks, context);
+  const stated = frontMatter.title;
+  if (stated !== undefined) {
+    const isRepeated = taken.heading !== undefined && titleOf(taken.heading) === stated;
+    const heading: Inline[] = [{ type: "text", value: stated, span: { start: 0, end: Math.max(0, frontMatter.end - 1) } }];
+    return { heading: isRepeated ? (taken.heading ?? heading) : heading, blocks: isRepeated ? taken.blocks : blocks };
+  }
+  if (taken.heading !== undefined) return { heading: taken.heading, blocks: taken.blocks };
+  const name = context.file.split("/").at(-1)?.replace(/\.[^.]+$/, "") ?? context.file;
+  const first = blocks[0]?.span ?? { start: 0, end: 0 };
+  const message = "The submission does not begin with a title; the file name stands in for it.";
+  context.tell("TITLE_MISSING", { start: first.start, end: Math.min(first.end, first.start + 80) }, message, "Write the title into the first line, and a blank line below it.");
+  return { heading: [{ type: "text", value: name, span: { start: 0, end: 0 } }], blocks };
+}
+
+interface EventFacts {
+  readonly notes: readonly Footnote[];
+  readonly announcedBy: string;
+}
+
+function programmeEvent(entry: ReturnType<typeof readProgramme>["entries"][number], facts: EventFacts, context: DocumentContext): NetworkEvent {
+  const invited = entry.heading.some(
+    (inline) =>
+      inline.type === "footnote-reference" &&
+      facts.notes.some((note) => note.id === inline.id && context.words.isInvitation(textOfInlines(note.content))),
+  );
+  const base = itemBase(trimColon(entry.heading), entry.block.span, context);
+  return createEvent(base, { when: [entry.when], onInvitation: invited, announcedBy: facts.announcedBy });
+}
+
+/** The story itself as an event (labelled lines), or the event that its first paragraph names. */
+function announcedEvents(
+  base: ReturnType<typeof itemBase>,
+  body: RichText,
+  { when, place, registerBy }: LabelledFacts,
+  programme: readonly NetworkEvent[],
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): NetworkEvent[] {
+  const optional = { ...(place === undefined ? {} : { place }), ...(registerBy === undefined ? {} : { registerBy }) };
+  if (when.length > 0) {
+    const onInvitation = [...inlineRuns(body)].some((run) => context.words.isInvitation(textOfInlines(run)));
+    return [createEvent(base, { when, ...optional, onInvitation, announcedBy: base.id })];
+  }
+  const mentioned = readMentionedEvent(body, near, context);
+  if (mentioned === undefined || programme.some(({ title }) => title === mentioned.title)) return [];
+  const span = body[0]?.span ?? base.source.span;
+  const heading: Inline[] = [{ type: "text", value: mentioned.title, span }];
+  const found = { when: [mentioned.when], ...(mentioned.place === undefined ? {} : { place: mentioned.place }), announcedBy: base.id };
+  return [createEvent(itemBase(heading, span, context), found)];
+}
+
+function announcedCalls(base: ReturnType<typeof itemBase>, { deadlines }: LabelledFacts, near: CalendarDate | undefined, context: DocumentContext): OpenCall[] {
+  if (deadlines.length > 0) return [createCall(base, deadlines, { announcedBy: base.id })];
+  const inTitle = readCallInTitle(base, near, context);
+  return inTitle === undefined ? [] : [inTitle];
+}
+
+/** Gives events their last day to register, from sentences that say it. */
+function withRegistrations(events: readonly NetworkEvent[], body: RichText, near: CalendarDate | undefined, context: DocumentContext): NetworkEvent[] {
+  const registrations = readRegistrations(body, near, context);
+  if (registrations.length === 0) return [...events];
+  return events.map((event) => {
+    const start = event.when[0]?.start;
+    const own = registrations.find(({ eventOn }) => (eventOn === undefined ? events.length === 1 : eventOn === start));
+    const isBefore = own !== undefined && event.registerBy === undefined && event.when.every(({ end }) => own.by <= end);
+    return isBefore ? { ...event, registerBy: own.by } : event;
+  });
+}
+
+function asInterview(story: Omit<Article, "kind">, context: DocumentContext): Interview | undefined {
+  const match = context.words.interview.exec(story.title);
+  const who = match === null ? undefined : readInterviewee(story.title.slice(match[0].length), context.words);
+  return who === undefined ? undefined : { kind: "interview", ...story, ...who };
+}

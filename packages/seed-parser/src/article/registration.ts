@@ -1,0 +1,29 @@
+import { type CalendarDate, type RichText, textOfInlines } from "@clusterpost/core";
+import { paragraphsOf } from "../block-text.ts";
+import { findDates } from "../dates.ts";
+import { type DocumentContext, dateContext } from "../document-context.ts";
+
+/** A sentence about the last day to register. */
+export interface Registration {
+  readonly by: CalendarDate;
+  /** First day of the event that the sentence names, where it names one. */
+  readonly eventOn?: CalendarDate;
+}
+
+/** Finds sentences such as `Registration for the event on 23 February is possible until 8 February 2018`. */
+export function readRegistrations(body: RichText, near: CalendarDate | undefined, context: DocumentContext): Registration[] {
+  const found: Registration[] = [];
+  for (const paragraph of paragraphsOf(body)) {
+    const text = textOfInlines(paragraph.children);
+    if (text.length > 20_000 || !context.words.registration.test(text)) continue;
+    for (const sentence of text.split(/(?<=\p{L}[.!?])\s+/u)) {
+      if (!context.words.registration.test(sentence)) continue;
+      const mentions = findDates(sentence, dateContext(context, near));
+      const last = mentions.find(({ start }) => context.words.until.test(sentence.slice(Math.max(0, start - 30), start)));
+      const by = last?.ranges[0]?.end;
+      const eventOn = mentions.find((mention) => mention !== last)?.ranges[0]?.start;
+      if (by !== undefined) found.push(eventOn === undefined ? { by } : { by, eventOn });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,35 @@
+import { type Block, type Inline, type RichText, textOfInlines } from "@clusterpost/core";
+import { lineOf } from "../block-text.ts";
+import type { DocumentContext } from "../document-context.ts";
+
+const TITLE_MAX = 220;
+const SUBTITLE_MAX = 180;
+
+/** A title as written, and what is left of the text. */
+export interface TitleTaken {
+  /** Absent when the document has none. */
+  readonly heading?: readonly Inline[];
+  readonly blocks: Block[];
+}
+
+/** Takes the first line as the title, unless it is a byline or a paragraph of prose. */
+export function takeTitle(blocks: RichText, context: DocumentContext): TitleTaken {
+  const [first, ...rest] = blocks;
+  const text = lineOf(first);
+  if (first === undefined || (first.type !== "paragraph" && first.type !== "heading") || text === "") return { blocks: [...blocks] };
+  const isProse = first.type === "paragraph" && (text.length > TITLE_MAX || (text.length > 120 && /[.:]$/.test(text)));
+  if (isProse || context.words.byline.test(text) || context.words.label(text) !== undefined) return { blocks: [...blocks] };
+  return { heading: first.children, blocks: rest };
+}
+
+/** Takes a short line without a full stop that stands between byline and first paragraph. */
+export function takeSubtitle(blocks: RichText, context: DocumentContext): TitleTaken {
+  const [first, second, ...rest] = blocks;
+  if (first?.type !== "paragraph" || second?.type !== "paragraph") return { blocks: [...blocks] };
+  const text = textOfInlines(first.children).trim();
+  const longer = textOfInlines(second.children).length > text.length;
+  const isLine = text.length <= SUBTITLE_MAX && !/[.!?:;,…]$/.test(text) && context.words.label(text) === undefined;
+  const isEmphasised = first.children.every(({ type }) => type === "strong" || type === "emphasis");
+  if (!longer || !(isLine || (isEmphasised && text.length <= SUBTITLE_MAX * 2))) return { blocks: [...blocks] };
+  return { heading: first.children, blocks: [second, ...rest] };
+}

@@ -1,0 +1,164 @@
+import { type CalendarDate, calendarDate, type DateRange, datePartsOf, isCalendarDate } from "@clusterpost/core";
+import type { MonthNames } from "./month-names.ts";
+import { alternation } from "./word-matcher.ts";
+
+/** A date as a text states it. */
+export interface DateMention {
+  /** Offsets in the text that was searched. */
+  readonly start: number;
+  readonly end: number;
+  /** Ascending; empty when the calendar has no such day. */
+  readonly ranges: readonly DateRange[];
+  /** True when the text gives no year and the context gave it. */
+  readonly yearAssumed: boolean;
+}
+
+/** What dates are read with. */
+export interface DateContext {
+  readonly months: MonthNames;
+  /** A day near which dates without a year lie; without it they are passed over. */
+  readonly near?: CalendarDate;
+}
+
+/** One expression around one month name: days of that month, the year when it stands there. */
+interface Unit {
+  readonly start: number;
+  readonly end: number;
+  readonly days: readonly (readonly [first: number, last: number])[];
+  readonly month: number;
+  readonly year: number | undefined;
+}
+
+const ORDINAL = "(?:st|nd|rd|th|\\.|º|ª|er)?";
+const SEPARATOR = "\\s{0,3}(?:[-‐-―,/&+]|and|to|until)\\s{0,3}";
+const expressions = new WeakMap<MonthNames, RegExp>();
+
+function expressionFor(months: MonthNames): RegExp {
+  let expression = expressions.get(months);
+  if (expression === undefined) {
+    const month = `(?:${alternation([...months.keys()])})(?!\\p{L})\\.?`;
+    const dayFirst = `(?<days>\\d{1,2}${ORDINAL}(?:${SEPARATOR}\\d{1,2}${ORDINAL}(?!\\d)){0,8})\\s{0,3}(?:of\\s+)?(?<month>${month})(?:,?\\s{1,3}(?<year>(?:19|20)\\d\\d)(?!\\d))?`;
+    const monthFirst = `(?<month2>${month})\\s{1,3}(?<days2>\\d{1,2}${ORDINAL}(?:\\s?[-‐-―]\\s?\\d{1,2}${ORDINAL})?),?\\s{1,3}(?<year2>(?:19|20)\\d\\d)(?!\\d)`;
+    const iso = "(?<iso>\\d{4}-\\d{2}-\\d{2})(?![\\d-])";
+    expression = new RegExp(`(?<![\\p{L}\\d.,:/-])(?:${iso}|${dayFirst}|${monthFirst})`, "giu");
+    expressions.set(months, expression);
+  }
+  return expression;
+}
+
+/** `14, 15 and 16` is one run of days, `25-26` a range, `5 and 7` two single days. */
+function readDays(text: string): [number, number][] {
+  const days: [number, number][] = [];
+  let rangeOpen = false;
+  for (const part of text.matchAll(/(\d{1,2})|([-‐-―]|to|until)/giu)) {
+    if (part[1] === undefined) {
+      rangeOpen = true;
+      continue;
+    }
+    const day = Number(part[1]);
+    const last = days.at(-1);
+    if (last !== undefined && (rangeOpen || day === last[1] + 1)) last[1] = day;
+    else days.push([day, day]);
+    rangeOpen = false;
+  }
+  return days;
+}
+
+function findUnits(text: string, months: MonthNames): Unit[] {
+  const units: Unit[] = [];
+  for (const match of text.matchAll(expressionFor(months))) {
+    const { iso, days, month, year, days2, month2, year2 } = match.groups ?? {};
+    const start = match.index;
+    const end = start + match[0].length;
+    if (iso !== undefined) {
+      const parts = datePartsOf(iso);
+      units.push({ start, end, days: [[parts.day, parts.day]], month: parts.month, year: parts.year });
+      continue;
+    }
+    const name = (month ?? month2 ?? "").toLowerCase().replace(/\.$/, "");
+    const digits = year ?? year2;
+    const number = months.get(name.replace(/\s+/g, " ")) ?? 0;
+    units.push({ start, end, days: readDays(days ?? days2 ?? ""), month: number, year: digits === undefined ? undefined : Number(digits) });
+  }
+  return units;
+}
+
+const MONTHS_BEFORE = 4;
+
+/** The year that puts a month within a year from four months before the given day. */
+function yearNear(month: number, near: CalendarDate): number {
+  const { year, month: nearMonth } = datePartsOf(near);
+  const distance = (month - nearMonth + MONTHS_BEFORE + 24) % 12;
+  return distance - MONTHS_BEFORE + nearMonth > 12 ? year + 1 : distance - MONTHS_BEFORE + nearMonth < 1 ? year - 1 : year;
+}
+
+const JOIN = /^\s{0,3}(?:[-‐-―]|to|until|till|through)\s{0,3}$/iu;
+/** A unit without a year takes the next one's when at most this many characters lie between. */
+const YEAR_REACH = 12;
+
+/**
+ * Finds every date and range of dates that names its month, and ISO 8601 dates, in reading order.
+ *
+ * Understood: `16 May 2019`, `25-26 September 2019`, `14, 15 and 16 May`, `30 May - 3 June 2016`,
+ * `5 and 7 June 2019` (two days), `May 16, 2019`, `2019-05-16`.
+ *
+ * @returns mentions with their ranges; a day that does not exist gives a mention without ranges
+ */
+export function findDates(text: string, context: DateContext): DateMention[] {
+  if (!/\d/.test(text)) return [];
+  const units = findUnits(text, context.months);
+  const mentions: DateMention[] = [];
+  for (let index = 0; index < units.length; index += 1) {
+    const unit = units[index] as Unit;
+    const next = units[index + 1];
+    const near = next !== undefined && next.start - unit.end <= YEAR_REACH ? next : undefined;
+    const joins = near !== undefined && JOIN.test(text.slice(unit.end, near.start)) && hasOneRun(unit) && hasOneRun(near);
+    const to = joins ? near : undefined;
+    const ownYear = unit.year ?? inheritedYear(unit, near);
+    const contextYear = context.near === undefined ? undefined : yearNear(unit.month, context.near);
+    const year = ownYear ?? contextYear;
+    if (year === undefined) continue;
+    const yearAssumed = ownYear === undefined;
+    if (to !== undefined) {
+      const endYear = to.year ?? (to.month < unit.month ? year + 1 : year);
+      mentions.push({ start: unit.start, end: to.end, ranges: rangeOf(unit, year, to, endYear), yearAssumed });
+      index += 1;
+    } else {
+      const ranges = unit.days.flatMap(([first, last]): DateRange[] => dayRange(year, unit.month, first, last));
+      mentions.push({ start: unit.start, end: unit.end, ranges: ranges.length === unit.days.length ? ranges : [], yearAssumed });
+    }
+  }
+  return mentions;
+}
+
+/** A range over two months has one day, or one run of days, on each side. */
+function hasOneRun(unit: Unit): boolean {
+  return unit.days.length === 1;
+}
+
+function inheritedYear(unit: Unit, next: Unit | undefined): number | undefined {
+  if (next?.year === undefined) return undefined;
+  return unit.month > next.month ? next.year - 1 : next.year;
+}
+
+function dayRange(year: number, month: number, first: number, last: number): DateRange[] {
+  const start = calendarDate(year, month, first);
+  const end = calendarDate(year, month, last);
+  return start === undefined || end === undefined || end < start ? [] : [{ start, end }];
+}
+
+function rangeOf(from: Unit, fromYear: number, to: Unit, toYear: number): DateRange[] {
+  const start = calendarDate(fromYear, from.month, from.days[0]?.[0] ?? 0);
+  const end = calendarDate(toYear, to.month, to.days.at(-1)?.[1] ?? 0);
+  return start === undefined || end === undefined || end < start ? [] : [{ start, end }];
+}
+
+/** Reads a text that is one date and nothing else; `undefined` when it is not, or no such day exists. */
+export function readDate(text: string, context: DateContext): CalendarDate | undefined {
+  const trimmed = text.trim();
+  if (isCalendarDate(trimmed)) return trimmed;
+  const [mention, ...more] = findDates(trimmed, context);
+  if (mention === undefined || more.length > 0 || mention.start !== 0 || mention.end !== trimmed.length) return undefined;
+  const [range, ...others] = mention.ranges;
+  return range !== undefined && others.length === 0 && range.start === range.end ? range.start : undefined;
+}

@@ -1,0 +1,134 @@
+import {
+  type Article,
+  type Block,
+  type CalendarDate,
+  type Deadline,
+  type Footnote,
+  type Interview,
+  type Item,
+  joinSpans,
+  type NetworkEvent,
+  type OpenCall,
+  type Partnership,
+  type SectionRole,
+  type Span,
+  textOfInlines,
+} from "@clusterpost/core";
+import { readLabels, readRanges } from "../article/labels.ts";
+import { paragraphText } from "../block-text.ts";
+import { findDates } from "../dates.ts";
+import { type DocumentContext, dateContext } from "../document-context.ts";
+import { readInterviewee } from "../interviewee.ts";
+import { createCall, createEvent, itemBase, storyParts, takeHeadingLink } from "../stories.ts";
+import { readCallInTitle } from "../title-call.ts";
+import type { OutlineEntry } from "./outline.ts";
+
+/** What items are read with. */
+export interface ItemFacts {
+  /** Day near which dates without a year lie. */
+  readonly near: CalendarDate | undefined;
+  readonly footnotes: readonly Footnote[];
+}
+
+/** Reads an entry of a section; the section's role says what it is. */
+export function readItem(entry: OutlineEntry, role: SectionRole, facts: ItemFacts, context: DocumentContext): Item {
+  switch (role) {
+    case "events":
+      return readEvent(entry, facts, context);
+    case "calls":
+      return readCall(entry, facts, context);
+    default:
+      return readStory(entry, role, facts, context);
+  }
+}
+
+function spanOf(entry: OutlineEntry): Span {
+  return entry.body.reduce((span, block) => joinSpans(span, block.span), entry.opener.span);
+}
+
+/** A line below an event's title that is its date and nothing else. */
+function isDateLine(block: Block, facts: ItemFacts, context: DocumentContext): boolean {
+  const text = paragraphText(block);
+  if (text === "" || text.length > 120) return false;
+  const mentions = findDates(text, dateContext(context, facts.near));
+  const rest = mentions.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return mentions.length > 0 && !/\p{L}{4}/u.test(rest.replace(/\b(?:\p{Lu}\p{L}+day)\b/gu, ""));
+}
+
+function readEvent(entry: OutlineEntry, facts: ItemFacts, context: DocumentContext): NetworkEvent {
+  const { heading, url } = takeHeadingLink(entry.heading);
+  const base = itemBase(heading, spanOf(entry), context);
+  const labels = readLabels(entry.body, facts.near, context);
+  const dateLine = labels.when.length > 0 ? undefined : entry.body.find((block) => isDateLine(block, facts, context));
+  const when = dateLine === undefined ? labels.when : readRanges(paragraphText(dateLine), dateLine, facts.near, context);
+  const below = entry.body.filter((block) => block !== dateLine);
+  const placeLine = labels.place === undefined && below[0] !== undefined && isPlaceLine(below[0]) ? below[0] : undefined;
+  const place = labels.place ?? (placeLine === undefined ? undefined : paragraphText(placeLine));
+  const body = below.filter((block) => block !== placeLine);
+  const known = context.diagnostics.some(({ code, span }) => code === "DATE_INVALID" && span.start >= base.source.span.start && span.end <= base.source.span.end);
+  if (when.length === 0 && !known) {
+    const message = `No date was understood for the event “${base.title}”.`;
+    context.tell("EVENT_DATE_UNREAD", entry.opener.span, message, "Write the date into the line below the title, for example 25-26 September 2019.");
+  }
+  const invited = [entry.heading, ...entry.body.map((block) => (block.type === "paragraph" ? block.children : []))].some(
+    (run) => context.words.isInvitation(textOfInlines(run)) || isMarkedByInvitation(run, facts, context),
+  );
+  return createEvent(base, {
+    when,
+    onInvitation: invited,
+    body,
+    ...(url === undefined ? {} : { url }),
+    ...(place === undefined ? {} : { place }),
+    ...(labels.registerBy === undefined ? {} : { registerBy: labels.registerBy }),
+  });
+}
+
+function isMarkedByInvitation(run: OutlineEntry["heading"], facts: ItemFacts, context: DocumentContext): boolean {
+  return run.some(
+    (inline) =>
+      inline.type === "footnote-reference" &&
+      facts.footnotes.some((note) => note.id === inline.id && context.words.isInvitation(textOfInlines(note.content))),
+  );
+}
+
+/** `Ljubljana, Slovenia`: a short line of names without a full stop or figures. */
+function isPlaceLine(block: Block): boolean {
+  const text = paragraphText(block);
+  const isPlain = block.type === "paragraph" && block.children.every(({ type }) => type === "text");
+  return isPlain && /^\p{Lu}[\p{L}’' .()-]{1,40}(?:,\s*\p{Lu}[\p{L}’' .()-]{1,40}){0,3}$/u.test(text) && !/[.!?]$/.test(text);
+}
+
+function readCall(entry: OutlineEntry, facts: ItemFacts, context: DocumentContext): OpenCall {
+  const { heading, url } = takeHeadingLink(entry.heading);
+  const base = itemBase(heading, spanOf(entry), context);
+  const labels = readLabels(entry.body, facts.near, context);
+  const unlabelled = labels.deadlines.length > 0 ? undefined : entry.body.find((block) => isDateLine(block, facts, context));
+  const deadlines =
+    unlabelled === undefined
+      ? labels.deadlines
+      : readRanges(paragraphText(unlabelled), unlabelled, facts.near, context).map(({ end }): Deadline => ({ date: end }));
+  const body = entry.body.filter((block) => block !== unlabelled && !(labels.deadlines.length > 0 && isDeadlineLine(block, context)));
+  return createCall(base, deadlines, { body, ...(url === undefined ? {} : { url }) });
+}
+
+/** A labelled deadline with dates only is shown from its dates; one with more to say stays in the text. */
+function isDeadlineLine(block: Block, context: DocumentContext): boolean {
+  const text = paragraphText(block);
+  const label = context.words.label(text);
+  if (label === undefined || (label.kind !== "deadline" && label.kind !== "cutOff")) return false;
+  const value = text.slice(label.valueStart);
+  const mentions = findDates(value, dateContext(context));
+  const rest = mentions.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), value);
+  return mentions.length > 0 && !/[\p{L}\d]{2}/u.test(rest.replace(/\band\b/g, ""));
+}
+
+function readStory(entry: OutlineEntry, role: SectionRole, facts: ItemFacts, context: DocumentContext): Article | Interview | Partnership {
+  const { heading, url } = takeHeadingLink(entry.heading);
+  const base = { ...itemBase(heading, spanOf(entry), context), ...(url === undefined ? {} : { url }) };
+  const call = readCallInTitle(base, facts.near, context);
+  const parts = { ...storyParts(entry.body), calls: call === undefined ? [] : [call] };
+  const prefix = context.words.interview.exec(base.title)?.[0] ?? "";
+  const who = role === "interviews" || prefix !== "" ? readInterviewee(base.title.slice(prefix.length), context.words) : undefined;
+  if (who !== undefined) return { kind: "interview", ...base, ...parts, ...who };
+  return role === "partnerships" ? { kind: "partnership", ...base, ...parts } : { kind: "article", ...base, ...parts };
+}

@@ -1,0 +1,107 @@
+import {
+  type CalendarDate,
+  type CalendarMonth,
+  type Contact,
+  createIdAllocator,
+  type Digest,
+  type Item,
+  isStory,
+  joinSpans,
+  linksOf,
+  type RichText,
+  type Section,
+  type SocialLink,
+  slugOf,
+} from "@clusterpost/core";
+import { lineOf } from "../block-text.ts";
+import { findDates } from "../dates.ts";
+import { type DocumentContext, dateContext } from "../document-context.ts";
+import type { StatedDate } from "../file-date.ts";
+import { takeFootnotes } from "../footnotes.ts";
+import type { FrontMatter } from "../front-matter.ts";
+import { itemBase, titleOf } from "../stories.ts";
+import { readCallInTitle } from "../title-call.ts";
+import { type ItemFacts, readItem } from "./items.ts";
+import { type OutlineSection, readOutline } from "./outline.ts";
+
+/**
+ * Reads a whole issue: its sections in order, each item with its kind, notes, contact and links.
+ *
+ * @param blocks - the document's blocks, furniture taken out
+ */
+export function readDigest(blocks: RichText, frontMatter: FrontMatter, stated: StatedDate, context: DocumentContext): Digest {
+  const notes = takeFootnotes(blocks, [], context);
+  const outline = readOutline(notes.blocks, context);
+  const date = frontMatter.date ?? statedInIntroduction(outline.introduction, context) ?? stated.date ?? stated.month;
+  const near = date === undefined ? undefined : date.length === 7 ? `${date}-01` : date;
+  const facts: ItemFacts = { near, footnotes: notes.footnotes };
+  const allocate = createIdAllocator();
+  const sections = outline.sections.map((section) => readSection(section, facts, allocate, context));
+  const lead = sections.find(({ role }) => role === "news")?.items.find(isStory);
+  const email = sections.flatMap(({ body }) => linksOf(body)).find(({ href }) => href.startsWith("mailto:"))?.href.slice("mailto:".length);
+  const contact: Contact | undefined = email === undefined ? undefined : { email: email.split("?")[0] ?? email };
+  const portal = sections.filter(({ role }) => role === "portal").flatMap(({ body }) => linksOf(body))[0]?.href;
+  return {
+    kind: "digest",
+    file: context.file,
+    furniture: context.furniture,
+    ...(frontMatter.title === undefined ? {} : { title: frontMatter.title }),
+    ...(date === undefined ? {} : { date }),
+    introduction: outline.introduction,
+    sections,
+    ...(lead === undefined ? {} : { leadId: lead.id }),
+    footnotes: notes.footnotes,
+    ...(contact === undefined ? {} : { contact }),
+    ...(portal === undefined ? {} : { portal }),
+    social: sections.filter(({ role }) => role === "social").map(socialLink),
+  };
+}
+
+function socialLink(section: Section): SocialLink {
+  const url = linksOf(section.body)[0]?.href;
+  return url === undefined ? { label: section.title } : { label: section.title, url };
+}
+
+/** A masthead line such as `Issue 12, 16 July 2019` or `July 2019`. */
+function statedInIntroduction(introduction: RichText, context: DocumentContext): CalendarDate | CalendarMonth | undefined {
+  for (const block of introduction.slice(0, 4)) {
+    const text = lineOf(block);
+    if (text === "" || text.length > 120) continue;
+    const range = findDates(text, dateContext(context))[0]?.ranges[0];
+    if (range !== undefined) return range.start;
+    const month = /(\p{L}{3,})\s+((?:19|20)\d\d)(?!\d)/u.exec(text);
+    const number = context.months.get(month?.[1]?.toLowerCase() ?? "");
+    if (month !== null && number !== undefined) return `${month[2]}-${String(number).padStart(2, "0")}`;
+  }
+  return undefined;
+}
+
+function readSection(outline: OutlineSection, facts: ItemFacts, allocate: (name: string) => string, context: DocumentContext): Section {
+  const title = titleOf(outline.heading);
+  const span = [...outline.body, ...outline.items.flatMap(({ opener, body }) => [opener, ...body])].reduce(
+    (whole, block) => joinSpans(whole, block.span),
+    outline.opener.span,
+  );
+  const id = allocate(slugOf(title));
+  const items = outline.items.map((entry) => withUniqueId(readItem(entry, outline.role, facts, context), allocate));
+  const base = { ...itemBase(outline.heading, span, context), id };
+  const call = outline.role === "feature" ? readCallInTitle(base, facts.near, context) : undefined;
+  return {
+    id,
+    role: outline.role,
+    title,
+    heading: outline.heading,
+    body: outline.body,
+    items,
+    ...(call === undefined ? {} : { calls: [{ ...call, id: allocate(call.id) }] }),
+    source: base.source,
+  };
+}
+
+/** Gives an item its final id, and those that it announces theirs. */
+function withUniqueId(item: Item, allocate: (name: string) => string): Item {
+  const id = allocate(item.id);
+  if (!isStory(item)) return { ...item, id };
+  const announced = <Announced extends { readonly id: string }>(one: Announced): Announced => ({ ...one, id: allocate(one.id), announcedBy: id });
+  return { ...item, id, events: item.events.map(announced), calls: item.calls.map(announced) };
+}

@@ -1,0 +1,52 @@
+import type { WordMatcher } from "./word-matcher.ts";
+
+/** The person of an interview, as its title names them. */
+export interface Interviewee {
+  readonly person: string;
+  readonly role?: string;
+  readonly organisation?: string;
+  readonly country?: string;
+}
+
+let countries: ReadonlySet<string> | undefined;
+
+/** Names of countries in English, as the locale data of the platform has them. */
+function isCountry(name: string): boolean {
+  if (countries === undefined) {
+    const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+    const found = new Set<string>(["the netherlands", "czech republic", "uk", "usa", "moldova", "north macedonia"]);
+    for (let first = 65; first <= 90; first += 1) {
+      for (let second = 65; second <= 90; second += 1) {
+        const region = names.of(String.fromCharCode(first, second));
+        if (region !== undefined) found.add(region.toLowerCase());
+      }
+    }
+    countries = found;
+  }
+  return countries.has(name.trim().toLowerCase());
+}
+
+const ORGANISATION = /^(?<role>.{2,120}?)\s+(?:of|at|from)\s+(?:the\s+)?(?<organisation>\p{Lu}.{1,120})$/u;
+
+/**
+ * Reads `NAME, role of the ORGANISATION, Country`, what a verb of speech leads in left aside.
+ *
+ * @param title - title of the interview, without words such as `Interview with`
+ */
+export function readInterviewee(title: string, words: WordMatcher): Interviewee | undefined {
+  const [person = "", ...parts] = title.slice(0, 400).split(/,\s+/);
+  if (!/^\p{Lu}/u.test(person) || person.length > 80) return undefined;
+  const last = parts.at(-1);
+  const country = last !== undefined && isCountry(last) ? last : undefined;
+  const described = (country === undefined ? parts : parts.slice(0, -1)).join(", ");
+  const speech = words.speech.exec(described);
+  const role = (speech === null ? described : described.slice(0, speech.index)).trim();
+  const split = ORGANISATION.exec(role)?.groups;
+  const name = person.replace(words.speech, " ").trim() === person ? person : person.slice(0, words.speech.exec(person)?.index);
+  return {
+    person: name,
+    ...(role === "" ? {} : { role: split?.["role"] ?? role }),
+    ...(split?.["organisation"] === undefined ? {} : { organisation: split["organisation"] }),
+    ...(country === undefined ? {} : { country }),
+  };
+}

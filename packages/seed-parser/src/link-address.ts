@@ -1,0 +1,24 @@
+import type { Span } from "@clusterpost/core";
+import type { DocumentContext } from "./document-context.ts";
+
+const ABSOLUTE = /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]+$)/i;
+
+/**
+ * Judges the address of a link.
+ *
+ * @returns the address when readers can follow it: absolute `http:`, `https:` or `mailto:`; otherwise
+ *   `undefined`, after a diagnostic at `span`
+ */
+export function acceptAddress(address: string, linkText: string, span: Span, context: DocumentContext): string | undefined {
+  const href = address.trim();
+  const named = linkText.trim().replace(/\s+/g, " ").slice(0, 80);
+  if (href === "" || href.startsWith("#")) {
+    const message = `The link “${named}” leads nowhere: its address is \`${href}\`. The text is kept without a link.`;
+    context.tell("LINK_PLACEHOLDER", span, message, "Write the full address (https://…) between the round brackets.");
+    return undefined;
+  }
+  if (ABSOLUTE.test(href) && URL.canParse(href)) return href;
+  const message = `The link “${named}” has the address \`${href.slice(0, 120)}\`, which readers cannot follow. The text is kept without a link.`;
+  context.tell("LINK_UNSUPPORTED", span, message, "Write an absolute address that starts with https://, http:// or mailto:.");
+  return undefined;
+}

@@ -1,0 +1,25 @@
+import { type RichText, inlineRuns, type Text } from "@clusterpost/core";
+import type { DocumentContext } from "./document-context.ts";
+import { spanWithin } from "./inline-text.ts";
+
+/** English words that begin with `here` and are no lost link. */
+const WHOLE_WORDS = "(?:by|in|inafter|inbelow|after|of|on|to|tofore|under|unto|upon|with|about|abouts|ditary|dity|sy|tic|tics|tical|ford)";
+/** `here` at the end of a sentence or line, or glued to the next word, as copied links leave it. */
+const LOST = new RegExp(`(?<![\\p{L}])[Hh]ere(?:(?=\\s*(?:$|[.;!)]))|(?!${WHOLE_WORDS}\\b)(?=[a-z]{4}))`, "gu");
+
+function phraseAround(value: string, at: number): string {
+  const start = Math.max(value.lastIndexOf(". ", at) + 2, at - 60, 0);
+  return value.slice(start === at - 60 ? value.indexOf(" ", start) + 1 : start, Math.min(value.length, at + 24)).trim();
+}
+
+/** Diagnoses words that were links on the page the text was copied from; the text is kept. */
+export function reportLostLinks(blocks: RichText, context: DocumentContext): void {
+  const seen = (node: Text): void => {
+    for (const match of node.value.matchAll(LOST)) {
+      const span = spanWithin(node, match.index, match.index + 4);
+      const message = `The word “${match[0]}” in “${phraseAround(node.value, match.index)}” was a link that got lost in copying; the text is kept.`;
+      context.tell("LINK_LOST", span, message, "Ask the sender for the address, and write it into the text: https://…");
+    }
+  };
+  for (const run of inlineRuns(blocks)) for (const inline of run) if (inline.type === "text" && /here/i.test(inline.value)) seen(inline);
+}

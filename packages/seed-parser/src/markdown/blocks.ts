@@ -1,0 +1,203 @@
+import { type Block, type Inline, type ListItem, type RichText, type Span, type TableCell } from "@clusterpost/core";
+import type { Token } from "markdown-it";
+import { autolink } from "../autolink.ts";
+import type { DocumentContext } from "../document-context.ts";
+import { textNode } from "../inline-text.ts";
+import { indexLines, type LineIndex } from "../line-index.ts";
+import { readPlainBlocks } from "../plain/blocks.ts";
+import { type Locate, readInlines } from "./inlines.ts";
+import { splitTableRow } from "./table-row.ts";
+import { tokenizeMarkdown } from "./tokenizer.ts";
+
+/** markdown-it gives up one level before its bound of 100 and drops what lies deeper. */
+const DEEPEST_LEVEL = 98;
+
+/**
+ * Reads Markdown into blocks with spans in the source.
+ *
+ * Nesting beyond the bound is diagnosed; the text is then read as plain paragraphs, so that no word is lost.
+ *
+ * @param start - offset in the document's text at which the Markdown begins (behind front matter)
+ */
+export function readMarkdownBlocks(context: DocumentContext, start: number): RichText {
+  const source = context.text.slice(start);
+  const { tokens, references } = tokenizeMarkdown(source);
+  if (tokens.some((token) => token.level >= DEEPEST_LEVEL)) {
+    const message = "Lists or quotes are nested more than 100 levels deep; the document was read as plain text.";
+    context.tell("DEPTH_EXCEEDED", { start, end: start }, message, "Remove the superfluous `>` or list marks at the start of the lines.");
+    return readPlainBlocks(context, start);
+  }
+  const reader = new BlockReader(tokens, indexLines(source), start, context);
+  const blocks = reader.readUntil("");
+  return [...blocks, ...unusedReferences(references, source, reader.usedAddresses, start)];
+}
+
+/** Reference definitions that no link uses would vanish; they are kept as text. */
+function unusedReferences(references: ReadonlyMap<string, string>, source: string, used: ReadonlySet<string>, start: number): Block[] {
+  const span = { start: start + source.length, end: start + source.length };
+  return [...references].flatMap(([label, href]): Block[] => {
+    if (used.has(href)) return [];
+    const children: Inline[] = [{ type: "text", value: `${label.toLowerCase()}: ${href}`, span }];
+    return [{ type: "paragraph", children: autolink(children), span }];
+  });
+}
+
+class BlockReader {
+  readonly usedAddresses = new Set<string>();
+  readonly #tokens: readonly Token[];
+  readonly #lines: LineIndex;
+  readonly #start: number;
+  readonly #context: DocumentContext;
+  #at = 0;
+
+  constructor(tokens: readonly Token[], lines: LineIndex, start: number, context: DocumentContext) {
+    this.#tokens = tokens;
+    this.#lines = lines;
+    this.#start = start;
+    this.#context = context;
+  }
+
+  /** Reads blocks up to a closing token, which is passed. */
+  readUntil(closing: string): Block[] {
+    const blocks: Block[] = [];
+    for (let token = this.#tokens[this.#at]; token !== undefined; token = this.#tokens[this.#at]) {
+      this.#at += 1;
+      if (token.type === closing) break;
+      this.#readBlock(token, blocks);
+    }
+    return blocks;
+  }
+
+  #readBlock(token: Token, blocks: Block[]): void {
+    const span = this.#spanOf(token);
+    switch (token.type) {
+      case "heading_open":
+      case "paragraph_open": {
+        const { inlines, images } = this.#readRun();
+        this.#at += 1;
+        if (inlines.length > 0 || images.length === 0) {
+          if (token.type === "paragraph_open") blocks.push({ type: "paragraph", children: inlines, span });
+          else blocks.push({ type: "heading", level: Number(token.tag.slice(1)), children: inlines, span });
+        }
+        blocks.push(...images);
+        return;
+      }
+      case "bullet_list_open":
+      case "ordered_list_open":
+        blocks.push(this.#readList(token, span));
+        return;
+      case "blockquote_open":
+        blocks.push({ type: "quote", children: this.readUntil("blockquote_close"), span });
+        return;
+      case "table_open":
+        blocks.push(...this.#readTable(span));
+        return;
+      case "hr":
+        blocks.push({ type: "rule", span });
+        return;
+      case "fence":
+      case "code_block":
+        blocks.push(...this.#readCode(token, span));
+        return;
+      default:
+        return;
+    }
+  }
+
+  #spanOf(token: Token): Span {
+    const [first, next] = token.map ?? [0, 0];
+    return { start: this.#start + this.#lines.startOf(first), end: this.#start + this.#lines.endOf(Math.max(first, next - 1)) };
+  }
+
+  #readRun(): ReturnType<typeof readInlines> {
+    const token = this.#tokens[this.#at];
+    this.#at += 1;
+    if (token === undefined || token.children === null) return { inlines: [], images: [] };
+    return this.#readContent(token, this.#locator(token.content, token.map?.[0] ?? 0));
+  }
+
+  #readContent(token: Token, locate: Locate): ReturnType<typeof readInlines> {
+    const children = token.children ?? [];
+    for (const child of children) if (child.type === "link_open") this.usedAddresses.add(String(child.attrGet("href") ?? ""));
+    const { inlines, images } = readInlines(children, token.content.length, locate, this.#context);
+    return { inlines: autolink(inlines), images };
+  }
+
+  /** Maps offsets in a run's content, whose lines lack indentation and quote marks, to the source. */
+  #locator(content: string, firstLine: number): Locate {
+    const base = this.#start;
+    const shifts: [contentStart: number, sourceStart: number][] = [];
+    let contentStart = 0;
+    for (const [index, line] of content.split("\n").entries()) {
+      const from = this.#lines.startOf(firstLine + index);
+      const raw = this.#lines.text.slice(from, this.#lines.endOf(firstLine + index));
+      const column = raw.endsWith(line) ? raw.length - line.length : Math.max(0, raw.indexOf(line));
+      shifts.push([contentStart, from + column]);
+      contentStart += line.length + 1;
+    }
+    let current = 0;
+    return (offset) => {
+      if ((shifts[current]?.[0] ?? 0) > offset) current = 0;
+      while ((shifts[current + 1]?.[0] ?? Number.POSITIVE_INFINITY) <= offset) current += 1;
+      const [from, to] = shifts[current] ?? [0, 0];
+      return base + to + offset - from;
+    };
+  }
+
+  #readList(open: Token, span: Span): Block {
+    const ordered = open.type === "ordered_list_open";
+    const items: ListItem[] = [];
+    const closing = ordered ? "ordered_list_close" : "bullet_list_close";
+    for (let token = this.#tokens[this.#at]; token !== undefined; token = this.#tokens[this.#at]) {
+      this.#at += 1;
+      if (token.type === closing) break;
+      if (token.type === "list_item_open") items.push({ span: this.#spanOf(token), children: this.readUntil("list_item_close") });
+    }
+    const first = Number(open.attrGet("start") ?? 1);
+    return { type: "list", ordered, ...(ordered && first !== 1 ? { start: first } : {}), items, span };
+  }
+
+  #readTable(span: Span): Block[] {
+    const rows: TableCell[][] = [];
+    const images: Block[] = [];
+    for (let token = this.#tokens[this.#at]; token !== undefined; token = this.#tokens[this.#at]) {
+      this.#at += 1;
+      if (token.type === "table_close") break;
+      if (token.type === "tr_open") rows.push(this.#readRow(token, images));
+    }
+    return [{ type: "table", header: rows[0] ?? [], rows: rows.slice(1), span }, ...images];
+  }
+
+  #readRow(open: Token, images: Block[]): TableCell[] {
+    const cells: TableCell[] = [];
+    const line = open.map?.[0] ?? 0;
+    const from = this.#start + this.#lines.startOf(line);
+    const raw = this.#lines.text.slice(this.#lines.startOf(line), this.#lines.endOf(line));
+    const places = splitTableRow(raw);
+    for (let token = this.#tokens[this.#at]; token !== undefined; token = this.#tokens[this.#at]) {
+      this.#at += 1;
+      if (token.type === "tr_close") break;
+      if (token.type !== "inline") continue;
+      const place = places[cells.length] ?? { start: raw.length, end: raw.length };
+      const { inlines, images: own } = this.#readContent(token, (offset) => from + place.start + offset);
+      images.push(...own);
+      cells.push({ children: inlines, span: { start: from + place.start, end: from + place.end } });
+    }
+    // A row may hold more cells than the header; GFM drops them, a submission keeps them.
+    for (const { start, end } of places.slice(cells.length)) {
+      if (end > start) cells.push({ children: autolink([textNode(raw.slice(start, end), from + start)]), span: { start: from + start, end: from + end } });
+    }
+    return cells;
+  }
+
+  /** Code is text in a newsletter: its lines stay lines. */
+  #readCode(token: Token, span: Span): Block[] {
+    const lines = token.content.replace(/\n$/, "").split("\n");
+    if (token.info.trim() !== "") lines.unshift(token.info.trim());
+    const children = lines.flatMap((line, index): Inline[] => {
+      const text: Inline[] = line === "" ? [] : [{ type: "text", value: line, span }];
+      return index === 0 ? text : [{ type: "line-break", span }, ...text];
+    });
+    return children.length === 0 ? [] : [{ type: "paragraph", children: autolink(children), span }];
+  }
+}

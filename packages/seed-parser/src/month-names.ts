@@ -1,0 +1,40 @@
+/** Names of months, in lower case and without a final full stop, and the month (from 1) that they mean. */
+export type MonthNames = ReadonlyMap<string, number>;
+
+const FORMS: readonly Intl.DateTimeFormatOptions[] = [
+  { month: "long" },
+  { month: "short" },
+  { month: "long", day: "numeric" },
+  { month: "short", day: "numeric" },
+];
+
+function namesOf(locale: string): [string, number][] {
+  const names: [string, number][] = [];
+  for (const options of FORMS) {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC", calendar: "gregory" });
+    for (let month = 1; month <= 12; month += 1) {
+      const part = format.formatToParts(Date.UTC(2024, month - 1, 15)).find(({ type }) => type === "month");
+      const name = part?.value.toLowerCase().replace(/\.$/, "") ?? "";
+      if (/\p{L}{3}/u.test(name)) names.push([name, month]);
+    }
+  }
+  return names;
+}
+
+const cache = new Map<string, MonthNames>();
+
+/**
+ * Gives the names of the months in some languages, as the locale data of the platform has them:
+ * long and short, alone and beside a day (the genitive of many languages).
+ *
+ * @param locales - BCP 47 language tags; on a clash the first one wins
+ */
+export function monthNames(locales: readonly string[]): MonthNames {
+  const key = locales.join(",");
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const names = new Map<string, number>();
+  for (const locale of locales) for (const [name, month] of namesOf(locale)) if (!names.has(name)) names.set(name, month);
+  cache.set(key, names);
+  return names;
+}

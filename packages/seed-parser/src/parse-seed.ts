@@ -1,0 +1,79 @@
+import { type Diagnostic, diagnostic, type SeedDocument, type Vocabulary } from "@clusterpost/core";
+import { readArticle } from "./article/read-article.ts";
+import { decodeText } from "./decode.ts";
+import { isDigest } from "./digest/outline.ts";
+import { readDigest } from "./digest/read-digest.ts";
+import { createDocumentContext } from "./document-context.ts";
+import { readFileDate } from "./file-date.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { takeFurniture } from "./furniture.ts";
+import { reportMarkup } from "./markup-as-text.ts";
+import { readMarkdownBlocks } from "./markdown/blocks.ts";
+import { monthNames } from "./month-names.ts";
+import { readPlainBlocks } from "./plain/blocks.ts";
+import { DEFAULT_VOCABULARY } from "./vocabulary.ts";
+import { createWordMatcher } from "./word-matcher.ts";
+
+/** Larger files are refused: 20 MB (20 × 2²⁰ bytes). */
+export const MAX_SEED_BYTES: number = 20 * 2 ** 20;
+
+/** One file as a member sent it. */
+export interface Seed {
+  /** Name or path, `/` between folders; it decides between Markdown and plain text and may state a date. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ParseOptions {
+  /** BCP 47 language tag of the newsletter; months are known in it and in English. */
+  readonly language?: string;
+  readonly vocabulary?: Vocabulary;
+}
+
+/** What a parser gives back. */
+export interface ParsedSeed {
+  /** Absent when the file could not be read as text. */
+  readonly document?: SeedDocument;
+  /** In the order of their places. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Decoded text, in which all spans count; absent when the file could not be read as text. */
+  readonly text?: string;
+}
+
+const ENGLISH = ["en-GB", "en"] as const;
+
+/** Files that end in `.md` are Markdown; others when two of their lines are ATX headings. */
+function isMarkdown(name: string, text: string): boolean {
+  if (/\.(?:md|markdown)$/i.test(name)) return true;
+  const heading = /^#{1,6}[ \t]+\S/gm;
+  return heading.exec(text) !== null && heading.exec(text) !== null;
+}
+
+/**
+ * Reads one submission: a news page as plain text or Markdown, or a whole digest in Markdown.
+ *
+ * Every word of the file is in the document, is named as furniture, or stands in a diagnostic. Never
+ * throws, whatever the bytes are; never opens a file.
+ */
+export function parseSeed(seed: Seed, options: ParseOptions = {}): ParsedSeed {
+  if (seed.bytes.length > MAX_SEED_BYTES) {
+    const size = `${(seed.bytes.length / 2 ** 20).toFixed(1)} MB`;
+    const message = `The file has ${size}; submissions may have 20 MB at most.`;
+    return { diagnostics: [diagnostic("FILE_TOO_LARGE", { file: seed.name }, message, "Split the document, or send only its text.")] };
+  }
+  const decoded = decodeText(seed.name, seed.bytes);
+  if (decoded.text === undefined) return { diagnostics: decoded.diagnostics };
+  const { text } = decoded;
+  const words = createWordMatcher(options.vocabulary ?? DEFAULT_VOCABULARY);
+  const locales = options.language === undefined || options.language.startsWith("en") ? ENGLISH : [...ENGLISH, options.language];
+  const context = createDocumentContext(seed.name, text, words, monthNames(locales));
+  const frontMatter = readFrontMatter(context);
+  const isPlain = !isMarkdown(seed.name, text);
+  const read = isPlain ? readPlainBlocks(context, frontMatter.end) : readMarkdownBlocks(context, frontMatter.end);
+  reportMarkup(read, context);
+  const blocks = takeFurniture(read, context);
+  const stated = readFileDate(seed.name);
+  const document = !isPlain && isDigest(blocks, context) ? readDigest(blocks, frontMatter, stated, context) : readArticle(blocks, frontMatter, stated, isPlain, context);
+  const inOrder = [...context.diagnostics].sort((first, second) => first.span.start - second.span.start);
+  return { document, diagnostics: [...decoded.diagnostics, ...inOrder], text };
+}

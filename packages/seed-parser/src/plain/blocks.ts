@@ -1,0 +1,87 @@
+import type { Block, Inline, Paragraph, RichText } from "@clusterpost/core";
+import { autolink } from "../autolink.ts";
+import type { DocumentContext } from "../document-context.ts";
+import { indexLines } from "../line-index.ts";
+import { type PlainLine, readLine } from "./lines.ts";
+import { buildLists, type PlainItem } from "./lists.ts";
+
+/** Lines of hard-wrapped text have at least this many characters. */
+const WRAPPED_MIN = 45;
+const WRAPPED_MAX = 100;
+
+/**
+ * Reads plain text into paragraphs and lists with spans in the source.
+ *
+ * Blank lines part paragraphs. A single line break parts them too, unless the lines are as long
+ * as hard-wrapped lines are. Lists go on over blank lines.
+ *
+ * @param start - offset in the document's text at which the plain text begins
+ */
+export function readPlainBlocks(context: DocumentContext, start: number): RichText {
+  const lines = indexLines(context.text);
+  const blocks: Block[] = [];
+  let items: PlainItem[] = [];
+  let run: PlainLine[] = [];
+  const endList = (): void => {
+    if (items.length > 0) blocks.push(...buildLists(items, context));
+    items = [];
+  };
+  const endRun = (): void => {
+    for (const lineGroup of paragraphGroups(run)) blocks.push(paragraphOf(lineGroup, context));
+    run = [];
+  };
+  for (let line = 0; line < lines.count; line += 1) {
+    if (lines.endOf(line) < start) continue;
+    const read = readLine(lines, line);
+    const previous = items.at(-1);
+    if (read === undefined) {
+      endRun();
+      if (previous !== undefined) previous.closed = true;
+    } else if (read.bullet !== undefined && startsItem(read, previous)) {
+      endRun();
+      items.push({ lines: [read], bullet: read.bullet, indent: read.indent, closed: false });
+    } else if (previous !== undefined && !previous.closed && continuesItem(read, previous)) {
+      previous.lines.push(read);
+    } else {
+      endList();
+      run.push(read);
+    }
+  }
+  endRun();
+  endList();
+  return blocks;
+}
+
+/** A number opens a list only as 1 and goes on only with the next number: `22. 9. 2017.` is a date. */
+function startsItem(line: PlainLine, previous: PlainItem | undefined): boolean {
+  const number = line.bullet?.number;
+  if (number === undefined) return true;
+  return number === 1 || previous?.bullet.number === number - 1;
+}
+
+function continuesItem(line: PlainLine, previous: PlainItem): boolean {
+  return line.indent > previous.indent || (previous.lines.at(-1)?.text.length ?? 0) >= WRAPPED_MIN + 15;
+}
+
+function isWrapped(run: readonly PlainLine[]): boolean {
+  const longest = Math.max(...run.map(({ text }) => text.length));
+  return longest >= WRAPPED_MIN && longest <= WRAPPED_MAX && run.slice(0, -1).every(({ text }) => text.length >= longest * 0.6);
+}
+
+function paragraphGroups(run: readonly PlainLine[]): readonly (readonly PlainLine[])[] {
+  if (run.length === 0) return [];
+  return run.length > 1 && run.length < 1000 && isWrapped(run) ? [run] : run.map((line) => [line]);
+}
+
+function paragraphOf(lines: readonly PlainLine[], context: DocumentContext): Paragraph {
+  const start = lines[0]?.start ?? 0;
+  const end = lines.at(-1)?.end ?? start;
+  return { type: "paragraph", children: inlinesOf(context.text, start, end), span: { start, end } };
+}
+
+/** The inlines of a stretch of plain text: text and the links found in it; line breaks count as spaces. */
+export function inlinesOf(text: string, start: number, end: number): Inline[] {
+  const raw = text.slice(start, end);
+  const value = raw.includes("\n") ? raw.replace(/[^\S\n]*\n\s*/g, " ") : raw;
+  return value === "" ? [] : autolink([{ type: "text", value, span: { start, end } }]);
+}

@@ -1,0 +1,46 @@
+import type { LineIndex } from "../line-index.ts";
+
+/** One line of plain text, without outer white space. */
+export interface PlainLine {
+  /** Offset of the first character of the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Columns before the text; a tab counts as four. */
+  readonly indent: number;
+  /** The list mark that the line begins with. */
+  readonly bullet?: Bullet;
+}
+
+/** A list mark. */
+export interface Bullet {
+  /** The mark itself; every number is `1`. */
+  readonly mark: string;
+  /** Number of an ordered item. */
+  readonly number?: number;
+  /** Offset of the item's text in the line's text. */
+  readonly contentStart: number;
+}
+
+const BULLET = /^([-‐-―•·▪◦‣●○■□➢➤*])(?:\s+)(?=\S)/u;
+const NUMBER = /^(\d{1,3})[.)]\s+(?=\S)/;
+
+function bulletOf(text: string): Bullet | undefined {
+  const bullet = BULLET.exec(text);
+  if (bullet?.[1] !== undefined) return { mark: bullet[1], contentStart: bullet[0].length };
+  const number = NUMBER.exec(text);
+  return number === null ? undefined : { mark: "1", number: Number(number[1]), contentStart: number[0].length };
+}
+
+/** Reads a line; `undefined` when it is blank. */
+export function readLine(lines: LineIndex, line: number): PlainLine | undefined {
+  const from = lines.startOf(line);
+  const raw = lines.text.slice(from, lines.endOf(line));
+  const text = raw.trim();
+  if (text === "") return undefined;
+  const lead = raw.slice(0, raw.length - raw.trimStart().length);
+  const start = from + lead.length;
+  const bullet = bulletOf(text);
+  const indent = lead.length + (lead.split("\t").length - 1) * 3;
+  return { start, end: start + text.length, text, indent, ...(bullet === undefined ? {} : { bullet }) };
+}

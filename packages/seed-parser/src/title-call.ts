@@ -1,0 +1,19 @@
+import type { CalendarDate, OpenCall } from "@clusterpost/core";
+import { readRanges } from "./article/labels.ts";
+import type { DocumentContext } from "./document-context.ts";
+import { createCall, itemBase, quotedName } from "./stories.ts";
+
+/**
+ * Reads a call that a title announces: `… “Clusters Go International” … is open until 30 October 2019!`.
+ *
+ * @returns the call under its quoted name, or under the words before `is open until`
+ */
+export function readCallInTitle(base: ReturnType<typeof itemBase>, near: CalendarDate | undefined, context: DocumentContext): OpenCall | undefined {
+  const match = context.words.openUntil.exec(base.title);
+  if (match === null) return undefined;
+  const last = readRanges(base.title.slice(match.index + match[0].length), base.source, near, context)[0]?.end;
+  if (last === undefined) return undefined;
+  const value = quotedName(base.title) ?? base.title.slice(0, match.index).trim();
+  const named = itemBase([{ type: "text", value, span: base.source.span }], base.source.span, context);
+  return createCall(named, [{ date: last }], { announcedBy: base.id });
+}

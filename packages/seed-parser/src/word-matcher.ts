@@ -1,0 +1,110 @@
+import { LABEL_KINDS, type LabelKind, SECTION_ROLES, type SectionRole, type Vocabulary } from "@clusterpost/core";
+
+/** Longer texts are prose, never a title or label of the vocabulary. */
+const MAX_LENGTH = 200;
+
+/** The form in which words are compared: lower case, single spaces, plain hyphens, no outer punctuation. */
+export function normaliseWords(text: string): string {
+  if (text.length > MAX_LENGTH) return "";
+  return text
+    .toLowerCase()
+    .replace(/[‐-―]/g, "-")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s\p{P}\p{S}]+/u, "")
+    .replace(/[\s\p{P}\p{S}]+$/u, "");
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** An alternation for a regular expression, longest words first, white space of any kind. */
+export function alternation(words: readonly string[]): string {
+  const forms = [...words].sort((first, second) => second.length - first.length).map(escapeRegExp);
+  return forms.join("|").replace(/ /g, "\\s+");
+}
+
+/** The vocabulary made ready for look-ups. */
+export interface WordMatcher {
+  readonly vocabulary: Vocabulary;
+  /** Role of a section by its title; an acronym before the title (`ECCP Tools`) is the publisher's. */
+  sectionRole(title: string): SectionRole | undefined;
+  /** Kind and value of a line such as `Deadline: 26 September 2019`. */
+  label(text: string): { readonly kind: LabelKind; readonly valueStart: number } | undefined;
+  isFurniture(text: string): boolean;
+  isAttachmentHeading(text: string): boolean;
+  isInvitation(text: string): boolean;
+  isVagueLink(text: string): boolean;
+  /** `Submitted by NAME on DATE`; groups `name` and `date`, the latter optional. */
+  readonly byline: RegExp;
+  /** `Interview with `, at the start of a title. */
+  readonly interview: RegExp;
+  /** `is open until `, anywhere. */
+  readonly openUntil: RegExp;
+  /** `Registration`, anywhere, as a word. */
+  readonly registration: RegExp;
+  /** `explains`, as a word; what follows is no longer the person's role. */
+  readonly speech: RegExp;
+  /** A town before `will host`; group 1. */
+  readonly host: RegExp;
+  /** `until `, at the end of what stands before a date. */
+  readonly until: RegExp;
+  /** The name of an event: capitalised words that end with an event's noun and perhaps a year. */
+  readonly eventName: RegExp;
+}
+
+const cache = new WeakMap<Vocabulary, WordMatcher>();
+
+/** Prepares a vocabulary; the same value gives the same matcher. */
+export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
+  const known = cache.get(vocabulary);
+  if (known !== undefined) return known;
+  const roles = new Map<string, SectionRole>();
+  const prefixes: [string, SectionRole][] = [];
+  for (const role of SECTION_ROLES) {
+    for (const title of vocabulary.sections[role]) {
+      if (title.endsWith(" *")) prefixes.push([`${normaliseWords(title.slice(0, -2))} `, role]);
+      else roles.set(normaliseWords(title), role);
+    }
+  }
+  const labels = new Map<string, LabelKind>();
+  for (const kind of LABEL_KINDS) for (const label of vocabulary.labels[kind]) labels.set(normaliseWords(label), kind);
+  const contains = (words: readonly string[]): ((text: string) => boolean) => {
+    const set = new Set(words.map(normaliseWords));
+    return (text) => set.has(normaliseWords(text));
+  };
+  const matcher: WordMatcher = {
+    vocabulary,
+    sectionRole(title) {
+      const words = normaliseWords(title);
+      const role = roles.get(words) ?? prefixes.find(([prefix]) => words.startsWith(prefix))?.[1];
+      if (role !== undefined) return role;
+      const withoutAcronym = /^\s*\p{Lu}{2,8}\s+(?=\S)/u.exec(title);
+      return withoutAcronym === null ? undefined : roles.get(normaliseWords(title.slice(withoutAcronym[0].length)));
+    },
+    label(text) {
+      const colon = text.indexOf(":");
+      if (colon < 1 || colon > 40) return undefined;
+      const kind = labels.get(normaliseWords(text.slice(0, colon)));
+      return kind === undefined ? undefined : { kind, valueStart: colon + 1 };
+    },
+    isFurniture: contains(vocabulary.furniture),
+    isAttachmentHeading: contains(vocabulary.attachments),
+    isInvitation: contains(vocabulary.invitation),
+    isVagueLink: contains(vocabulary.vagueLinks),
+    byline: new RegExp(
+      `^(?:${alternation(vocabulary.bylines)})[\\s:]+(?<name>\\S.{0,118}?)(?:\\s+(?:${alternation(vocabulary.bylineDates)})\\s+(?<date>\\S.{0,60}))?$`,
+      "iu",
+    ),
+    interview: new RegExp(`^(?:${alternation(vocabulary.interviews)})\\s+`, "iu"),
+    openUntil: new RegExp(`\\b(?:${alternation(vocabulary.openUntil)})\\s+`, "iu"),
+    registration: new RegExp(`\\b(?:${alternation(vocabulary.registration)})\\b`, "iu"),
+    speech: new RegExp(`\\s(?:${alternation(vocabulary.speech)})(?!\\p{L})`, "iu"),
+    host: new RegExp(`(\\p{Lu}[\\p{L}-]+)\\s+(?:${alternation(vocabulary.hosts)})(?!\\p{L})`, "u"),
+    until: new RegExp(`(?<!\\p{L})(?:${alternation(vocabulary.until)})\\s+$`, "iu"),
+    eventName: new RegExp(
+      `(?:(?:\\p{Lu}[\\p{L}\\d’'-]{0,30}|(?:of|for|on|and|the|in)(?=\\s+\\p{Lu}))\\s+){0,8}(?:${alternation(vocabulary.eventNouns)})(?![\\p{L}])(?:\\s+20\\d\\d)?`,
+      "u",
+    ),
+  };
+  cache.set(vocabulary, matcher);
+  return matcher;
+}
