@@ -40,13 +40,13 @@ export function calendarDate(year: number, month: number, day: number): Calendar
 }
 
 /** Whether a text is a day that exists, written `YYYY-MM-DD` (RFC 3339 §5.6). */
-export function isCalendarDate(text: string): text is CalendarDate {
+export function isCalendarDate(text: string): boolean {
   const parts = DATE.exec(text);
   return parts !== null && calendarDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== undefined;
 }
 
 /** Whether a text is a month that exists, written `YYYY-MM`. */
-export function isCalendarMonth(text: string): text is CalendarMonth {
+export function isCalendarMonth(text: string): boolean {
   return MONTH.test(text);
 }
 

@@ -57,3 +57,8 @@ export const newsletterSchema: z.ZodType<Newsletter> = z.strictObject({
     .default(DEFAULT_NEWSLETTER.theme),
   vocabulary: vocabulary.default({}),
 });
+
+/** The schema of `newsletter.yaml` for editors, as JSON Schema (draft 2020-12). */
+export function newsletterJsonSchema(): { readonly [key: string]: unknown } {
+  return z.toJSONSchema(newsletterSchema, { io: "input" });
+}

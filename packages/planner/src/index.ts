@@ -1,1 +1,3 @@
-export {};
+export { planIssues } from "./plan-issues.ts";
+
+export type { PlannedDocument, PlannedIssues, PlanRequest } from "./plan-issues.ts";

@@ -1,1 +1,1 @@
-export {};
+export { SAMPLE_ISSUE } from "./sample-issue.ts";

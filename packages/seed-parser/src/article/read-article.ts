@@ -141,8 +141,8 @@ function withRegistrations(events: readonly NetworkEvent[], body: RichText, near
   const registrations = readRegistrations(body, near, context);
   if (registrations.length === 0) return [...events];
   return events.map((event) => {
-    const start = event.when[0]?.start;
-    const own = registrations.find(({ eventOn }) => (eventOn === undefined ? events.length === 1 : eventOn === start));
+    const start = event.when[0]?.start ?? "";
+    const own = registrations.find(({ eventDays }) => eventDays.length === 0 || eventDays.some((days) => days.start <= start && start <= days.end));
     const isBefore = own !== undefined && event.registerBy === undefined && event.when.every(({ end }) => own.by <= end);
     return isBefore ? { ...event, registerBy: own.by } : event;
   });

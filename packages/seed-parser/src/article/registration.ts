@@ -1,4 +1,4 @@
-import { type CalendarDate, type RichText, textOfInlines } from "@clusterpost/core";
+import { type CalendarDate, type DateRange, type RichText, textOfInlines } from "@clusterpost/core";
 import { paragraphsOf } from "../block-text.ts";
 import { findDates } from "../dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
@@ -6,8 +6,8 @@ import { type DocumentContext, dateContext } from "../document-context.ts";
 /** A sentence about the last day to register. */
 export interface Registration {
   readonly by: CalendarDate;
-  /** First day of the event that the sentence names, where it names one. */
-  readonly eventOn?: CalendarDate;
+  /** Days of the events that the sentence names; none when it speaks of all. */
+  readonly eventDays: readonly DateRange[];
 }
 
 /** Finds sentences such as `Registration for the event on 23 February is possible until 8 February 2018`. */
@@ -21,8 +21,8 @@ export function readRegistrations(body: RichText, near: CalendarDate | undefined
       const mentions = findDates(sentence, dateContext(context, near));
       const last = mentions.find(({ start }) => context.words.until.test(sentence.slice(Math.max(0, start - 30), start)));
       const by = last?.ranges[0]?.end;
-      const eventOn = mentions.find((mention) => mention !== last)?.ranges[0]?.start;
-      if (by !== undefined) found.push(eventOn === undefined ? { by } : { by, eventOn });
+      const eventDays = mentions.flatMap((mention) => (mention === last ? [] : mention.ranges));
+      if (by !== undefined) found.push({ by, eventDays });
     }
   }
   return found;

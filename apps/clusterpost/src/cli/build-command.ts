@@ -1,0 +1,68 @@
+import { isCalendarMonth } from "@clusterpost/core";
+import { Command, InvalidArgumentError } from "commander";
+import { type BuildRequest, type BuildResult, build } from "../compose.ts";
+import { defaultFolder } from "../project/open-project.ts";
+import { ExitCode } from "./exit-code.ts";
+import { formatJson, formatSummary } from "./format-build.ts";
+import { createProgress } from "./progress.ts";
+import type { Terminal } from "./terminal.ts";
+
+interface BuildFlags {
+  readonly month?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly newest?: boolean;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+function parseMonth(text: string): string {
+  if (!isCalendarMonth(text)) throw new InvalidArgumentError("It is not a month; write year-month, for example 2019-05.");
+  return text;
+}
+
+function requestOf(folder: string, flags: BuildFlags, command: Command): BuildRequest {
+  const { month, from, to, newest, out } = flags;
+  if ((from === undefined) !== (to === undefined)) command.error("error: --from and --to go together.");
+  if (month !== undefined && from !== undefined) command.error("error: --month does not go with --from and --to.");
+  if (from !== undefined && to !== undefined && from > to) command.error("error: the month of --from is later than that of --to.");
+  return {
+    folder,
+    out,
+    ...(month === undefined ? {} : { month }),
+    ...(from === undefined || to === undefined ? {} : { range: { from, to } }),
+    ...(newest === undefined ? {} : { newest }),
+  };
+}
+
+/** `clusterpost build`: the issues of a folder, written as HTML, plain text and JSON. */
+export function createBuildCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  return new Command("build")
+    .summary("make the issues of a folder of submissions")
+    .description("Reads the submissions of FOLDER and writes each issue as HTML mail, plain text and JSON.\nOne issue per month with submissions and one per digest; --from and --to make one issue of a range.")
+    .argument("[folder]", "folder of the submissions; with a newsletter.yaml or without (default: the newsletter here)")
+    .option("--month <yyyy-mm>", "only this month; submissions without a date count as this month's", parseMonth)
+    .option("--from <yyyy-mm>", "first month of one issue of a range", parseMonth)
+    .option("--to <yyyy-mm>", "last month of that range", parseMonth)
+    .option("--newest", "only the newest issue")
+    .option("--out <dir>", "folder for what is made", "out")
+    .option("--json", "print one JSON object instead of the summary")
+    .action(async (named: string | undefined, flags: BuildFlags, command: Command) => {
+      const request = requestOf(named ?? defaultFolder(terminal.cwd), flags, command);
+      const progress = createProgress(terminal);
+      const result = await build(request, () => performance.now(), progress.update);
+      progress.end();
+      print(result, request, flags.json === true, terminal);
+      finish(result.diagnostics.some(({ severity }) => severity === "error") ? ExitCode.findings : ExitCode.ok);
+    });
+}
+
+function print(result: BuildResult, request: BuildRequest, asJson: boolean, terminal: Terminal): void {
+  if (asJson) {
+    terminal.print(formatJson(result));
+    return;
+  }
+  const { findings, summary } = formatSummary(result, request, terminal);
+  if (findings !== "") terminal.printError(findings);
+  terminal.print(summary);
+}

@@ -1,0 +1,42 @@
+import { ClusterpostError } from "@clusterpost/core";
+import { Command, CommanderError } from "commander";
+import { createBuildCommand } from "./build-command.ts";
+import { ExitCode } from "./exit-code.ts";
+import { createTerminal, type Terminal } from "./terminal.ts";
+
+function report(cause: unknown, terminal: Terminal): ExitCode {
+  if (cause instanceof CommanderError) return cause.exitCode === 0 ? ExitCode.ok : ExitCode.usage;
+  if (cause instanceof ClusterpostError) {
+    terminal.printError(`${terminal.style(["bold", "red"], `error ${cause.code}`, "error")}: ${cause.message}`);
+    if (cause.hint !== undefined) terminal.printError(`  → ${cause.hint}`);
+    return cause.code === "USAGE" ? ExitCode.usage : ExitCode.failure;
+  }
+  terminal.printError(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+  return ExitCode.failure;
+}
+
+/**
+ * Runs a command line.
+ *
+ * @param args - arguments without interpreter and script
+ * @returns the exit code
+ */
+export async function main(args: readonly string[], terminal: Terminal = createTerminal()): Promise<ExitCode> {
+  let code: ExitCode = ExitCode.ok;
+  const program = new Command("clusterpost")
+    .description("Turns a folder of member submissions into a newsletter.")
+    .helpCommand(false)
+    .showHelpAfterError("Run with --help to see what there is.")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.print(text.trimEnd()), writeErr: (text) => terminal.writeError(text) });
+  const command = createBuildCommand(terminal, (ended) => {
+    code = ended;
+  });
+  program.addCommand(command.copyInheritedSettings(program));
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (cause) {
+    return report(cause, terminal);
+  }
+  return code;
+}

@@ -1,0 +1,25 @@
+import type { Progress } from "../compose.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Builds shorter than this show no progress. */
+const QUIET_MS = 1000;
+const INTERVAL_MS = 200;
+
+/** Shows on standard error how far a long build is, when a person watches. */
+export function createProgress(terminal: Terminal): { readonly update: Progress; readonly end: () => void } {
+  const startedAt = performance.now();
+  let shownAt = startedAt;
+  let isShown = false;
+  return {
+    update: (done, total) => {
+      const now = performance.now();
+      if (!terminal.isInteractive || now - startedAt < QUIET_MS || now - shownAt < INTERVAL_MS) return;
+      shownAt = now;
+      isShown = true;
+      terminal.writeError(`\rReading submissions: ${done} of ${total}`);
+    },
+    end: () => {
+      if (isShown) terminal.writeError("\r\u001b[K");
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { DEFAULT_NEWSLETTER, type Diagnostic, diagnostic, type Newsletter, type Span } from "@clusterpost/core";
+import { isNode, type Node, parseDocument, type Document } from "yaml";
+import { nearestWord } from "./nearest-word.ts";
+
+/** The newsletter as its file says it, and what is wrong with the file. */
+export interface ReadNewsletter {
+  readonly newsletter: Newsletter;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Path = readonly PropertyKey[];
+
+/** One complaint of the schema. */
+interface Issue {
+  readonly code: string;
+  readonly path: Path;
+  readonly message: string;
+  readonly keys?: readonly string[];
+}
+
+/** Most complaints that one file can give before its values are given up. */
+const MAX_ROUNDS = 20;
+
+/**
+ * Reads `newsletter.yaml`.
+ *
+ * A wrong or unknown key is an error at its place; the key then counts as absent, so that the rest
+ * of the newsletter can still be built.
+ *
+ * @param file - name for the diagnostics
+ */
+export async function readNewsletter(file: string, text: string): Promise<ReadNewsletter> {
+  const { newsletterJsonSchema, newsletterSchema } = await import("@clusterpost/core/newsletter-schema");
+  const parsed = parseDocument(text, { uniqueKeys: true, prettyErrors: true });
+  const diagnostics: Diagnostic[] = [];
+  for (const error of parsed.errors) {
+    const span = { start: error.pos[0], end: error.pos[1] };
+    const cause = error.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "syntax error";
+    diagnostics.push(diagnostic("CONFIG_SYNTAX", { file, span }, `The file is not valid YAML: ${cause}.`, "Put values that hold a colon, a # or a quote in quotes, and indent with spaces."));
+  }
+  if (diagnostics.length > 0) return { newsletter: DEFAULT_NEWSLETTER, diagnostics };
+  const values: unknown = parsed.toJS({ maxAliasCount: 100 }) ?? {};
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const checked = newsletterSchema.safeParse(values);
+    if (checked.success) return { newsletter: checked.data, diagnostics };
+    for (const issue of checked.error.issues as readonly Issue[]) {
+      diagnostics.push(...describe(issue, parsed, file, knownKeys(newsletterJsonSchema(), issue.path)));
+      for (const path of offendingPaths(issue)) remove(values, path);
+    }
+  }
+  return { newsletter: DEFAULT_NEWSLETTER, diagnostics };
+}
+
+interface JsonSchema {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+}
+
+/** The keys that a mapping of the file may have. */
+function knownKeys(schema: JsonSchema, path: Path): string[] {
+  const holder = path.reduce<JsonSchema | undefined>((at, key) => (typeof key === "number" ? at?.items : at?.properties?.[String(key)]), schema);
+  return Object.keys(holder?.properties ?? {});
+}
+
+function offendingPaths(issue: Issue): Path[] {
+  return issue.keys === undefined ? [issue.path] : issue.keys.map((key) => [...issue.path, key]);
+}
+
+function describe(issue: Issue, parsed: Document, file: string, known: readonly string[]): Diagnostic[] {
+  return offendingPaths(issue).map((path) => {
+    const span = spanOf(parsed, path, issue.keys !== undefined);
+    const name = path.map(String).join(".");
+    if (issue.keys === undefined) {
+      return diagnostic("CONFIG_VALUE_INVALID", { file, span }, `The value of \`${name}\` cannot be used: ${issue.message}.`, "Correct the value; until then its default is used.");
+    }
+    const nearest = nearestWord(String(path.at(-1)), known);
+    const hint = nearest === undefined ? `Known keys here are ${known.join(", ")}.` : `Did you mean \`${nearest}\`?`;
+    return diagnostic("CONFIG_KEY_UNKNOWN", { file, span }, `The key \`${name}\` is not known; it was left out.`, hint);
+  });
+}
+
+/** The place of a value, or of its key. */
+function spanOf(parsed: Document, path: Path, ofKey: boolean): Span {
+  const parent = path.length > 1 ? parsed.getIn(path.slice(0, -1), true) : parsed.contents;
+  const key = path.at(-1);
+  const pair = (parent as { items?: { key?: unknown; value?: unknown }[] } | null)?.items?.find((item) => (item.key as { value?: unknown } | undefined)?.value === key);
+  const node = ofKey ? pair?.key : (pair?.value ?? parsed.getIn(path, true));
+  const range = isNode(node) ? (node as Node).range : undefined;
+  return range === undefined || range === null ? { start: 0, end: 0 } : { start: range[0], end: range[1] };
+}
+
+function remove(values: unknown, path: Path): void {
+  let holder = values;
+  for (const key of path.slice(0, -1)) holder = (holder as Record<PropertyKey, unknown> | undefined)?.[key];
+  const key = path.at(-1);
+  if (typeof holder !== "object" || holder === null || key === undefined) return;
+  if (Array.isArray(holder)) holder.splice(Number(key), 1);
+  else Reflect.deleteProperty(holder, key);
+}

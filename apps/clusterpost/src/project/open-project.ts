@@ -1,0 +1,70 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { ClusterpostError, DEFAULT_NEWSLETTER, type Diagnostic, diagnostic, type Newsletter } from "@clusterpost/core";
+import { readNewsletter } from "./newsletter-file.ts";
+import { scanFolder } from "./scan-folder.ts";
+
+/** A folder of submissions with its configuration. */
+export interface Project {
+  /** Absolute path that the names of files are relative to. */
+  readonly root: string;
+  readonly newsletter: Newsletter;
+  /** Submissions, relative to the root. */
+  readonly files: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Text of `newsletter.yaml`, for the frames of diagnostics. */
+  readonly configuration?: { readonly file: string; readonly text: string };
+}
+
+const CONFIGURATION = "newsletter.yaml";
+
+/** The folder that a command works on when none is named: this one, or the sample beside it. */
+export function defaultFolder(cwd: string): string {
+  if (existsSync(join(cwd, CONFIGURATION))) return cwd;
+  if (existsSync(join(cwd, "seeds", CONFIGURATION))) return join(cwd, "seeds");
+  throw new ClusterpostError("USAGE", "No folder is named, and there is no newsletter.yaml here.", {
+    hint: "Name the folder of the submissions: clusterpost build FOLDER",
+  });
+}
+
+/**
+ * Opens a folder, with or without `newsletter.yaml`, or a single submission.
+ *
+ * @throws ClusterpostError `USAGE` when there is no such folder or file
+ */
+export async function openProject(folder: string, outFolder: string): Promise<Project> {
+  const root = resolve(folder);
+  const stats = statSync(root, { throwIfNoEntry: false });
+  if (stats === undefined) {
+    throw new ClusterpostError("USAGE", `There is no folder \`${folder}\`.`, { hint: "Name an existing folder of submissions." });
+  }
+  if (stats.isFile()) return { root: dirname(root), newsletter: DEFAULT_NEWSLETTER, files: [basename(root)], diagnostics: [] };
+  const path = join(root, CONFIGURATION);
+  const ignored = new Set([resolve(outFolder)]);
+  if (!existsSync(path)) return { root, newsletter: DEFAULT_NEWSLETTER, ...scanFolder(root, ignored) };
+  const text = readFileSync(path, "utf8");
+  const read = await readNewsletter(CONFIGURATION, text);
+  const scanned = scanSubmissions(root, read.newsletter.submissions, ignored);
+  return {
+    root,
+    newsletter: read.newsletter,
+    files: scanned.files,
+    diagnostics: [...read.diagnostics, ...scanned.diagnostics],
+    configuration: { file: CONFIGURATION, text },
+  };
+}
+
+function scanSubmissions(root: string, submissions: string, ignored: ReadonlySet<string>): ReturnType<typeof scanFolder> {
+  const folder = resolve(root, submissions);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    const message = `There is no folder \`${submissions}\` for the submissions.`;
+    const hint = "Make the folder, or name the right one with the key `submissions`.";
+    return { files: [], diagnostics: [diagnostic("CONFIG_VALUE_INVALID", { file: CONFIGURATION }, message, hint)] };
+  }
+  const scanned = scanFolder(folder, ignored);
+  const prefix = folder === root ? "" : `${submissions.replace(/^\.\/|\/+$/g, "")}/`;
+  return {
+    files: scanned.files.map((file) => prefix + file),
+    diagnostics: scanned.diagnostics.map((found) => ({ ...found, file: prefix + found.file })),
+  };
+}

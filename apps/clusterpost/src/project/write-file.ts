@@ -1,0 +1,30 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { ClusterpostError } from "@clusterpost/core";
+
+function isSame(path: string, content: Uint8Array): boolean {
+  try {
+    return readFileSync(path).equals(content);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Writes a file as a whole or not at all: a new file takes the place of the old one by renaming.
+ * A file that already has the content is left alone.
+ *
+ * @throws ClusterpostError `OUTPUT_UNWRITABLE`
+ */
+export function writeWholeFile(path: string, text: string): void {
+  const content = Buffer.from(text);
+  if (isSame(path, content)) return;
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  } catch (cause) {
+    throw new ClusterpostError("OUTPUT_UNWRITABLE", `The file ${path} cannot be written.`, { cause, hint: "Choose another folder with --out, or check its permissions." });
+  }
+}

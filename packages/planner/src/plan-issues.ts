@@ -1,0 +1,120 @@
+import {
+  type ArticleDocument,
+  type CalendarMonth,
+  type Diagnostic,
+  type Digest,
+  diagnostic,
+  type Issue,
+  monthOf,
+  type Newsletter,
+  type SeedDocument,
+  slugOf,
+} from "@clusterpost/core";
+import { digestIssue } from "./digest-issue.ts";
+import { monthIssue } from "./month-issue.ts";
+
+/** A document and what its place says of it. */
+export interface PlannedDocument {
+  readonly document: SeedDocument;
+  /** Month of the folder it lies in, which is the editor's word and wins over dates inside. */
+  readonly folderMonth?: CalendarMonth;
+}
+
+/** Which issues are wanted; nothing said means every issue that there is. */
+export interface PlanRequest {
+  /** Only this month's issues; undated submissions count as its own. */
+  readonly month?: CalendarMonth;
+  /** One issue of all stories of a range of months, both included. */
+  readonly range?: { readonly from: CalendarMonth; readonly to: CalendarMonth };
+}
+
+export interface PlannedIssues {
+  /** Oldest first; issues without a date last. */
+  readonly issues: readonly Issue[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Dated<Document extends SeedDocument> {
+  readonly document: Document;
+  readonly month: CalendarMonth | undefined;
+}
+
+function monthOfDocument({ document, folderMonth }: PlannedDocument): CalendarMonth | undefined {
+  if (folderMonth !== undefined) return folderMonth;
+  const stated = document.kind === "digest" ? document.date : (document.article.publishedOn ?? document.month);
+  return stated === undefined ? undefined : monthOf(stated);
+}
+
+/**
+ * Decides which submissions make which issue: one issue for the stories of a month, one for each
+ * digest, or one for the stories of a range of months.
+ */
+export function planIssues(documents: readonly PlannedDocument[], newsletter: Newsletter, request: PlanRequest = {}): PlannedIssues {
+  const diagnostics: Diagnostic[] = [];
+  const stories: Dated<ArticleDocument>[] = [];
+  const digests: Dated<Digest>[] = [];
+  for (const planned of documents) {
+    const { document } = planned;
+    const month = monthOfDocument(planned) ?? request.month;
+    if (document.kind === "digest") digests.push({ document, month });
+    else if (month === undefined) diagnostics.push(held(document));
+    else stories.push({ document, month });
+  }
+  const issues = request.range === undefined ? monthlyIssues(stories, digests, newsletter, request.month, diagnostics) : rangeIssue(stories, newsletter, request.range);
+  return { issues, diagnostics };
+}
+
+function held(document: ArticleDocument): Diagnostic {
+  const message = `The submission “${document.article.title}” has no date; it is held, for no month is known to put it into.`;
+  const hint = "Add a byline with a date, put the file into a folder named like 2019-05, or build with --month.";
+  return diagnostic("DATE_MISSING", { file: document.file }, message, hint);
+}
+
+function rangeIssue(stories: readonly Dated<ArticleDocument>[], newsletter: Newsletter, range: { from: CalendarMonth; to: CalendarMonth }): Issue[] {
+  const chosen = stories.filter(({ month }) => month !== undefined && month >= range.from && month <= range.to);
+  if (chosen.length === 0) return [];
+  const id = range.from === range.to ? range.from : `${range.from}-to-${range.to}`;
+  return [monthIssue(id, range, chosen.map(({ document }) => document), newsletter)];
+}
+
+function monthlyIssues(
+  stories: readonly Dated<ArticleDocument>[],
+  digests: readonly Dated<Digest>[],
+  newsletter: Newsletter,
+  wanted: CalendarMonth | undefined,
+  diagnostics: Diagnostic[],
+): Issue[] {
+  const byMonth = new Map<CalendarMonth, ArticleDocument[]>();
+  for (const { document, month } of stories) {
+    if (month === undefined) continue;
+    const documents = byMonth.get(month) ?? [];
+    documents.push(document);
+    byMonth.set(month, documents);
+  }
+  const issues: Issue[] = [];
+  for (const [month, documents] of byMonth) issues.push(monthIssue(month, { from: month, to: month }, documents, newsletter));
+  for (const { document, month } of digests) {
+    const isAlone = month !== undefined && !byMonth.has(month) && digests.filter((other) => other.month === month).length === 1;
+    issues.push(digestIssue(digestId(document, month, isAlone), month, document, newsletter));
+    if (month === undefined) diagnostics.push(undated(document));
+  }
+  const chosen = wanted === undefined ? issues : issues.filter(({ period }) => period?.from === wanted);
+  return chosen.sort((first, second) => compareIds(first, second));
+}
+
+const compareIds = (first: Issue, second: Issue): number => {
+  const [a, b] = [first, second].map(({ period, id }) => `${period?.from ?? "9999-99"} ${id}`) as [string, string];
+  return a < b ? -1 : a > b ? 1 : 0;
+};
+
+function digestId(document: Digest, month: CalendarMonth | undefined, isAlone: boolean): string {
+  const name = slugOf(document.file.split("/").at(-1)?.replace(/\.[^.]+$/, "") ?? document.file);
+  if (month === undefined) return name;
+  return isAlone ? month : name.startsWith(month) ? name : `${month}-${name}`;
+}
+
+function undated(document: Digest): Diagnostic {
+  const message = "The digest states no date; its issue is named after the file and shows no month.";
+  const hint = "Add front matter with `date: 2019-07`, begin the file's name with 2019-07, or build with --month.";
+  return diagnostic("ISSUE_DATE_MISSING", { file: document.file }, message, hint);
+}

@@ -1,0 +1,40 @@
+import { inlineRuns, type Issue, type RichText, type SocialLink, walkInlines } from "@clusterpost/core";
+
+/** Ways to reach the publisher that no section of the issue shows. */
+export interface Imprint {
+  readonly contact?: string;
+  readonly portal?: string;
+  readonly social: readonly SocialLink[];
+}
+
+/** Addresses without what does not tell them apart. */
+const bare = (href: string): string => href.replace(/\/+$/, "").toLowerCase();
+
+function* bodiesOf(issue: Issue): Generator<RichText> {
+  for (const section of issue.sections) {
+    yield section.body;
+    for (const item of section.items) yield item.body;
+  }
+}
+
+function linkedAddresses(issue: Issue): ReadonlySet<string> {
+  const addresses = new Set<string>();
+  for (const body of bodiesOf(issue)) {
+    for (const run of inlineRuns(body)) {
+      for (const inline of walkInlines(run)) if (inline.type === "link") addresses.add(bare(inline.href));
+    }
+  }
+  return addresses;
+}
+
+/** Gives what the end of an issue must still name: contact, portal, social pages. */
+export function imprintOf(issue: Issue): Imprint {
+  const shown = linkedAddresses(issue);
+  const { contact, portal } = issue;
+  const isShown = (href: string | undefined): boolean => href !== undefined && shown.has(bare(href));
+  return {
+    ...(contact === undefined || isShown(`mailto:${contact.email}`) ? {} : { contact: contact.email }),
+    ...(portal === undefined || isShown(portal) ? {} : { portal }),
+    social: issue.social.filter((link) => !isShown(link.url)),
+  };
+}

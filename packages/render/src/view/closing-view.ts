@@ -1,0 +1,55 @@
+import type { Issue, Section } from "@clusterpost/core";
+import { cleanLine } from "../clean-text.ts";
+import { renderLink } from "../html/inlines.ts";
+import { escapeText, Markup, markupOf } from "../html/markup.ts";
+import { imprintOf } from "../imprint.ts";
+import { fillIn } from "../wording.ts";
+import { type SectionView, sectionView } from "./section-view.ts";
+import type { ViewContext } from "./view-context.ts";
+
+/** The end of the mail. */
+export interface ClosingView {
+  readonly sections: readonly SectionView[];
+  /** Contact, portal and social pages that no section shows. */
+  readonly links: readonly Markup[];
+  readonly imprint: Markup;
+  /** What the reader may do with the mail. */
+  readonly actions: readonly Markup[];
+}
+
+function imprintLinks(issue: Issue, { styles, words }: ViewContext): Markup[] {
+  const { contact, portal, social } = imprintOf(issue);
+  const links: string[] = [];
+  if (contact !== undefined) {
+    links.push(`${escapeText(words.contact)}: ${renderLink(`mailto:${contact}`, escapeText(contact), styles)}`);
+  }
+  if (portal !== undefined) links.push(renderLink(portal, escapeText(portal), styles));
+  for (const { label, url } of social) links.push(renderLink(url ?? "", escapeText(label), styles));
+  return links.map((html) => new Markup(html));
+}
+
+/**
+ * Gives the view of the end of the mail.
+ *
+ * @param context - with the styles of dark ground
+ */
+export function closingView(
+  issue: Issue,
+  sections: readonly Section[],
+  unsubscribeUrl: string | undefined,
+  context: ViewContext,
+): ClosingView {
+  const { styles, words, archiveUrl } = context;
+  const { name, publisher, url } = issue.publication;
+  const owner = cleanLine(publisher) || cleanLine(name);
+  const imprint = renderLink(url ?? "", escapeText(fillIn(words.publishedBy, { publisher: owner })), styles);
+  const actions: string[] = [];
+  if (archiveUrl !== undefined) actions.push(renderLink(archiveUrl, escapeText(words.viewInBrowser), styles));
+  if (unsubscribeUrl !== undefined) actions.push(renderLink(unsubscribeUrl, escapeText(words.unsubscribe), styles));
+  return {
+    sections: sections.map((section) => sectionView(section, context)),
+    links: imprintLinks(issue, context),
+    imprint: owner === "" ? markupOf("") : new Markup(imprint),
+    actions: actions.map((html) => new Markup(html)),
+  };
+}

@@ -1,0 +1,113 @@
+import type { Issue, Section } from "@clusterpost/core";
+import { Markup, markupIfAny, markupOf } from "../html/markup.ts";
+import { renderTitle } from "../html/inlines.ts";
+import { renderRichText } from "../html/rich-text.ts";
+import { mastheadOf, preheaderOf, subjectOf } from "../masthead.ts";
+import { type Layout, layoutOf } from "../section-layout.ts";
+import type { ElementStyles } from "../theme/compiled-theme.ts";
+import { notesView } from "./body-view.ts";
+import { type ClosingView, closingView } from "./closing-view.ts";
+import { type Fields, type ItemView, itemView } from "./item-view.ts";
+import { type SectionView, sectionView } from "./section-view.ts";
+import { htmlContextOf, type ViewContext } from "./view-context.ts";
+
+/** Level of headings in the introduction and the lead story. */
+const LEAD_LEVEL = 3;
+
+/** One or two sections side by side. */
+export interface ServiceRow {
+  readonly first: SectionView;
+  readonly second?: SectionView;
+}
+
+/** An issue as the templates of a theme see it. */
+export interface IssueView extends Fields {
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly title: Markup;
+  readonly preheader: Markup;
+  readonly publication: Markup;
+  readonly introduction?: Markup;
+  readonly lead?: ItemView & { readonly kicker: Markup };
+  /** When there are sections for both columns. */
+  readonly columns?: { readonly main: readonly SectionView[]; readonly side: readonly SectionView[] };
+  /** When there are sections for one column only. */
+  readonly single?: readonly SectionView[];
+  readonly bands: readonly SectionView[];
+  /** Notes of the issue, not those of its stories. */
+  readonly notes: readonly Markup[];
+  /** Short sections at the end, two to a row. */
+  readonly service: readonly ServiceRow[];
+  readonly closing: ClosingView;
+}
+
+const RIGHT_TO_LEFT = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"]);
+
+function directionOf(language: string): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
+}
+
+function columnViews({ main, side }: Layout, context: ViewContext): Pick<IssueView, "columns" | "single"> {
+  const viewsOf = (sections: readonly Section[]): SectionView[] =>
+    sections.map((section) => sectionView(section, context));
+  if (main.length > 0 && side.length > 0) return { columns: { main: viewsOf(main), side: viewsOf(side) } };
+  return { single: viewsOf([...main, ...side]) };
+}
+
+function bandViews({ bands }: Layout, context: ViewContext): SectionView[] {
+  return bands.map((section) => ({ ...sectionView(section, context), tinted: section.role === "interviews" }));
+}
+
+function serviceRows({ service }: Layout, context: ViewContext): ServiceRow[] {
+  const rows: ServiceRow[] = [];
+  for (const section of service) {
+    const last = rows.at(-1);
+    const view = sectionView(section, context);
+    if (last === undefined || last.second !== undefined) rows.push({ first: view });
+    else rows[rows.length - 1] = { ...last, second: view };
+  }
+  return rows;
+}
+
+function leadView({ lead }: Layout, context: ViewContext): Pick<IssueView, "lead"> {
+  if (lead === undefined) return {};
+  const { heading, title } = lead.section;
+  const kicker = lead.keepsTitle
+    ? markupOf(context.words.lead)
+    : new Markup(renderTitle(heading, title, undefined, context.styles));
+  return { lead: { ...itemView(lead.item, LEAD_LEVEL, context), kicker } };
+}
+
+/**
+ * Gives the view of an issue: HTML where the tree has text, nothing where there is nothing.
+ *
+ * @param inverse - styles of the closing band
+ */
+export function issueView(
+  issue: Issue,
+  context: ViewContext,
+  inverse: ElementStyles,
+  unsubscribeUrl: string | undefined,
+): IssueView {
+  const masthead = mastheadOf(issue);
+  const layout = layoutOf(issue);
+  const introduction = renderRichText(issue.introduction, htmlContextOf(context, LEAD_LEVEL - 1));
+  return {
+    language: issue.language,
+    direction: directionOf(issue.language),
+    words: context.words,
+    archiveUrl: markupIfAny(context.archiveUrl),
+    title: markupOf(subjectOf(issue)),
+    preheader: markupOf(preheaderOf(issue)),
+    publication: markupOf(masthead.publication),
+    tagline: markupIfAny(masthead.tagline),
+    issueLine: markupIfAny(masthead.issueLine),
+    ...(introduction === "" ? {} : { introduction: new Markup(introduction) }),
+    ...leadView(layout, context),
+    ...columnViews(layout, context),
+    bands: bandViews(layout, context),
+    notes: notesView(issue.footnotes, undefined, context),
+    service: serviceRows(layout, context),
+    closing: closingView(issue, layout.closing, unsubscribeUrl, { ...context, styles: inverse }),
+  };
+}

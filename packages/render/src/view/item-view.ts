@@ -1,0 +1,90 @@
+import {
+  formatDate,
+  type Interview,
+  type Item,
+  type ItemKind,
+  type NetworkEvent,
+  type OpenCall,
+  type Story,
+} from "@clusterpost/core";
+import { type AttachmentGroup, groupAttachments } from "../attachment-groups.ts";
+import { bylineOf } from "../byline.ts";
+import { deadlinesOf } from "../call-deadlines.ts";
+import { renderInlines, renderTitle } from "../html/inlines.ts";
+import { Markup, markupIfAny, markupOf } from "../html/markup.ts";
+import { dateBadge, formatDays } from "../issue-dates.ts";
+import { chooseFor, initialsOf, personLine } from "../person.ts";
+import { fillIn } from "../wording.ts";
+import { type BodyView, bodyView, notesView } from "./body-view.ts";
+import type { ViewContext } from "./view-context.ts";
+
+/** Fields of a template; what is absent or empty leaves no trace. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** An item as a template sees it. */
+export interface ItemView extends BodyView, Fields {
+  /** Name of the partial that shows it. */
+  readonly kind: ItemKind;
+  /** Name of the partial that shows all but its title. */
+  readonly facts: "story" | "event-facts" | "call-facts";
+  readonly title: Markup;
+}
+
+function attachmentView(group: AttachmentGroup): Fields {
+  return { title: markupOf(group.title), files: group.files.map(markupOf) };
+}
+
+function storyFields(story: Story, context: ViewContext): Fields {
+  const { styles, locale, words, teasers } = context;
+  const subtitle = renderInlines(story.subtitle ?? [], styles);
+  return {
+    subtitle: subtitle === "" ? undefined : new Markup(subtitle),
+    byline: markupIfAny(bylineOf(story, locale, words)),
+    attachments: groupAttachments(story.attachments, words).map(attachmentView),
+    notes: notesView(story.footnotes, teasers.get(story.id), context),
+  };
+}
+
+function interviewFields(interview: Interview, { portraits }: ViewContext): Fields {
+  return {
+    person: markupIfAny(personLine(interview)),
+    initials: markupOf(initialsOf(interview.person) || "•"),
+    portrait: chooseFor(interview.person, portraits),
+  };
+}
+
+function eventFields(event: NetworkEvent, { locale, words }: ViewContext): Fields {
+  const [first] = event.when;
+  const registerBy = event.registerBy === undefined ? undefined : formatDate(event.registerBy, locale);
+  return {
+    badge: first === undefined ? undefined : dateBadge(first, locale),
+    dates: markupIfAny(formatDays(event.when, locale)),
+    place: markupIfAny(event.place),
+    invitation: event.onInvitation ? words.byInvitation : undefined,
+    registration: registerBy === undefined ? undefined : fillIn(words.registerBy, { date: registerBy }),
+  };
+}
+
+function callFields(call: OpenCall, { locale, words }: ViewContext): Fields {
+  return { ...deadlinesOf(call, locale, words) };
+}
+
+/**
+ * Gives the view of an item.
+ *
+ * @param headingLevel - of the headings in its body
+ */
+export function itemView(item: Item, headingLevel: number, context: ViewContext): ItemView {
+  const title = new Markup(renderTitle(item.heading, item.title, item.url, context.styles));
+  const shared = { kind: item.kind, title, ...bodyView(item.id, item.body, headingLevel, context) };
+  switch (item.kind) {
+    case "event":
+      return { ...shared, facts: "event-facts", ...eventFields(item, context) };
+    case "call":
+      return { ...shared, facts: "call-facts", ...callFields(item, context) };
+    case "interview":
+      return { ...shared, facts: "story", ...storyFields(item, context), ...interviewFields(item, context) };
+    default:
+      return { ...shared, facts: "story", ...storyFields(item, context) };
+  }
+}

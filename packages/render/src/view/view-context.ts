@@ -1,0 +1,32 @@
+import type { Issue, RichText } from "@clusterpost/core";
+import type { HtmlContext } from "../html/rich-text.ts";
+import type { CompiledTheme, ElementStyles } from "../theme/compiled-theme.ts";
+import { type Wording, wordingOf } from "../wording.ts";
+
+/** What the views of an issue's parts share. */
+export interface ViewContext {
+  readonly locale: string;
+  readonly words: Wording;
+  readonly styles: ElementStyles;
+  readonly portraits: readonly string[];
+  /** Address of the issue on the web. */
+  readonly archiveUrl: string | undefined;
+  /** What stands in the mail for the body of a shortened part, by id. */
+  readonly teasers: ReadonlyMap<string, RichText>;
+}
+
+/** Gives the context of an issue's views. */
+export function viewContextOf(
+  theme: CompiledTheme,
+  issue: Issue,
+  archiveUrl: string | undefined,
+  teasers: ReadonlyMap<string, RichText>,
+): ViewContext {
+  const { styles, portraits } = theme;
+  return { locale: issue.language, words: wordingOf(issue.language), styles, portraits, archiveUrl, teasers };
+}
+
+/** Gives what the renderer of a tree needs, headings from a level on. */
+export function htmlContextOf({ styles, words }: ViewContext, headingLevel: number): HtmlContext {
+  return { styles, words, headingLevel };
+}
