@@ -31,6 +31,7 @@ const vocabulary = z.strictObject({
   speech: words.exactOptional(),
   hosts: words.exactOptional(),
   until: words.exactOptional(),
+  linkLeads: words.exactOptional(),
   vagueLinks: words.exactOptional(),
 });
 

@@ -39,6 +39,8 @@ export interface Vocabulary {
   readonly hosts: readonly string[];
   /** Words before a last day: `until`. */
   readonly until: readonly string[];
+  /** Words before `here` in a sentence whose link got lost: `available`. */
+  readonly linkLeads: readonly string[];
   /** Words that stand for a link and say nothing without it: `here`. */
   readonly vagueLinks: readonly string[];
 }

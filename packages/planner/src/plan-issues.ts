@@ -56,12 +56,22 @@ export function planIssues(documents: readonly PlannedDocument[], newsletter: Ne
   for (const planned of documents) {
     const { document } = planned;
     const month = monthOfDocument(planned) ?? request.month;
+    if (isFromFolder(planned)) diagnostics.push(datedByFolder(planned));
     if (document.kind === "digest") digests.push({ document, month });
     else if (month === undefined) diagnostics.push(held(document));
     else stories.push({ document, month });
   }
   const issues = request.range === undefined ? monthlyIssues(stories, digests, newsletter, request.month, diagnostics) : rangeIssue(stories, newsletter, request.range);
   return { issues, diagnostics };
+}
+
+function isFromFolder({ document, folderMonth }: PlannedDocument): boolean {
+  return folderMonth !== undefined && document.kind === "article" && document.article.publishedOn === undefined && document.month === undefined;
+}
+
+function datedByFolder({ document, folderMonth = "" }: PlannedDocument): Diagnostic {
+  const message = `The submission has no date; the folder puts it into ${folderMonth}.`;
+  return diagnostic("DATE_FROM_CONTEXT", { file: document.file }, message, "Add a byline with a date if readers should see one.");
 }
 
 function held(document: ArticleDocument): Diagnostic {

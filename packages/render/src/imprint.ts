@@ -1,4 +1,4 @@
-import { inlineRuns, type Issue, type RichText, type SocialLink, walkInlines } from "@clusterpost/core";
+import { type Issue, inlineRuns, type RichText, type SocialLink, textOf, walkInlines } from "@clusterpost/core";
 
 /** Ways to reach the publisher that no section of the issue shows. */
 export interface Imprint {
@@ -27,14 +27,21 @@ function linkedAddresses(issue: Issue): ReadonlySet<string> {
   return addresses;
 }
 
+function shownTexts(issue: Issue): readonly string[] {
+  return issue.sections.flatMap((section) => [section.title, textOf(section.body)]);
+}
+
 /** Gives what the end of an issue must still name: contact, portal, social pages. */
 export function imprintOf(issue: Issue): Imprint {
   const shown = linkedAddresses(issue);
   const { contact, portal } = issue;
+  const texts = shownTexts(issue);
   const isShown = (href: string | undefined): boolean => href !== undefined && shown.has(bare(href));
   return {
     ...(contact === undefined || isShown(`mailto:${contact.email}`) ? {} : { contact: contact.email }),
     ...(portal === undefined || isShown(portal) ? {} : { portal }),
-    social: issue.social.filter((link) => !isShown(link.url)),
+    social: issue.social.filter(({ label, url }) =>
+      url === undefined ? !texts.some((text) => text.includes(label)) : !isShown(url),
+    ),
   };
 }

@@ -20,9 +20,24 @@ export function formatPeriod(issue: Issue): string | undefined {
   return from === to ? from : `${from} – ${to}`;
 }
 
+const MAX_REMEMBERED = 1000;
+const rangeTexts = new Map<string, string>();
+
+/** Writes a range of days as {@link formatDateRange} does; what it wrote lately it remembers, because that is slow. */
+export function formatRange(range: DateRange, locale: string): string {
+  const key = `${locale} ${range.start} ${range.end}`;
+  let text = rangeTexts.get(key);
+  if (text === undefined) {
+    if (rangeTexts.size >= MAX_REMEMBERED) rangeTexts.clear();
+    text = formatDateRange(range, locale);
+    rangeTexts.set(key, text);
+  }
+  return text;
+}
+
 /** Writes the days of an event, ranges parted by a comma. */
 export function formatDays(ranges: readonly DateRange[], locale: string): string {
-  return ranges.map((range) => formatDateRange(range, locale)).join(", ");
+  return ranges.map((range) => formatRange(range, locale)).join(", ");
 }
 
 /** The days of an event at a glance: `{ day: "25–26", month: "Sept" }`. */

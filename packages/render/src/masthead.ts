@@ -1,4 +1,4 @@
-import { type Issue, isStory, type Item } from "@clusterpost/core";
+import { type Issue, type Item, isStory } from "@clusterpost/core";
 import { cleanLine } from "./clean-text.ts";
 import { formatPeriod } from "./issue-dates.ts";
 
@@ -41,6 +41,8 @@ const MAX_TEASED = 3;
 export function preheaderOf(issue: Issue): string {
   const lead = leadOf(issue);
   const stories = issue.sections.flatMap((section) => section.items).filter((item) => isStory(item) && item !== lead);
-  const titles = [...(lead === undefined ? [] : [lead]), ...stories].slice(0, MAX_TEASED).map((item) => cleanLine(item.title));
+  const titles = [...(lead === undefined ? [] : [lead]), ...stories]
+    .slice(0, MAX_TEASED)
+    .map((item) => cleanLine(item.title));
   return titles.join(" · ") || cleanLine(issue.title);
 }

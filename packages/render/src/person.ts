@@ -9,7 +9,10 @@ export function initialsOf(name: string): string {
     .split(/[\s-]+/)
     .filter((word) => /^\p{L}/u.test(word));
   const ends = words.length > MAX_INITIALS ? [words[0], words.at(-1)] : words;
-  return ends.map((word) => word?.match(/^\p{L}\p{M}*/u)?.[0] ?? "").join("").toUpperCase();
+  return ends
+    .map((word) => word?.match(/^\p{L}\p{M}*/u)?.[0] ?? "")
+    .join("")
+    .toUpperCase();
 }
 
 /** Writes what a title leaves out of a person's name, role, organisation and country. */

@@ -1,4 +1,5 @@
 import type { Issue, Item, Section, SectionRole } from "@clusterpost/core";
+import { countToBalance } from "./column-balance.ts";
 import { leadOf } from "./masthead.ts";
 
 const SIDE: ReadonlySet<SectionRole> = new Set(["events", "calls", "glance"]);
@@ -47,18 +48,32 @@ function leadIn(issue: Issue, shown: readonly Section[]): Pick<Layout, "lead"> {
   return { lead: { item, section, keepsTitle: shown.some((candidate) => candidate.id === section.id) } };
 }
 
-/** Places the sections of an issue. */
+/** Features before the first section of another kind. */
+function leadingFeatures(sections: readonly Section[]): readonly Section[] {
+  const end = sections.findIndex((section) => section.role !== "feature");
+  return end === -1 ? sections : sections.slice(0, end);
+}
+
+/**
+ * Places the sections of an issue.
+ *
+ * When there is no news beside the events and calls, the first features take its column.
+ */
 export function layoutOf(issue: Issue): Layout {
   const sections = shownSections(issue);
   const closes = (section: Section): boolean => CLOSING.has(section.role) && section.items.length === 0;
+  const side = sections.filter((section) => SIDE.has(section.role));
+  const news = sections.filter((section) => section.role === "news");
   const rest = sections.filter((section) => section.role !== "news" && !SIDE.has(section.role) && !closes(section));
-  const lastRead = rest.findLastIndex((section) => READ.has(section.role));
+  const moved = news.length === 0 && side.length > 0 ? countToBalance(leadingFeatures(rest), side) : 0;
+  const below = rest.slice(moved);
+  const lastRead = below.findLastIndex((section) => READ.has(section.role));
   return {
     ...leadIn(issue, sections),
-    main: sections.filter((candidate) => candidate.role === "news"),
-    side: sections.filter((candidate) => SIDE.has(candidate.role)),
-    bands: rest.slice(0, lastRead + 1),
-    service: rest.slice(lastRead + 1),
+    main: [...news, ...rest.slice(0, moved)],
+    side,
+    bands: below.slice(0, lastRead + 1),
+    service: below.slice(lastRead + 1),
     closing: sections.filter(closes),
   };
 }

@@ -40,7 +40,7 @@ function expressionFor(months: MonthNames): RegExp {
     const dayFirst = `(?<days>\\d{1,2}${ORDINAL}(?:${SEPARATOR}\\d{1,2}${ORDINAL}(?!\\d)){0,8})\\s{0,3}(?:of\\s+)?(?<month>${month})(?:,?\\s{1,3}(?<year>(?:19|20)\\d\\d)(?!\\d))?`;
     const monthFirst = `(?<month2>${month})\\s{1,3}(?<days2>\\d{1,2}${ORDINAL}(?:\\s?[-‐-―]\\s?\\d{1,2}${ORDINAL})?),?\\s{1,3}(?<year2>(?:19|20)\\d\\d)(?!\\d)`;
     const iso = "(?<iso>\\d{4}-\\d{2}-\\d{2})(?![\\d-])";
-    expression = new RegExp(`(?<![\\p{L}\\d.,:/-])(?:${iso}|${dayFirst}|${monthFirst})`, "giu");
+    expression = new RegExp(`(?<![\\p{L}\\d.,:/]|\\d-)(?:${iso}|${dayFirst}|${monthFirst})`, "giu");
     expressions.set(months, expression);
   }
   return expression;

@@ -4,7 +4,7 @@ import { spanWithin } from "./inline-text.ts";
 
 /** English words that begin with `here` and are no lost link. */
 const WHOLE_WORDS = "(?:by|in|inafter|inbelow|after|of|on|to|tofore|under|unto|upon|with|about|abouts|ditary|dity|sy|tic|tics|tical|ford)";
-/** `here` at the end of a sentence or line, or glued to the next word, as copied links leave it. */
+/** `here` at the end of a line or sentence, or glued to the next word, as copied links leave it. */
 const LOST = new RegExp(`(?<![\\p{L}])[Hh]ere(?:(?=\\s*(?:$|[.;!)]))|(?!${WHOLE_WORDS}\\b)(?=[a-z]{4}))`, "gu");
 
 function phraseAround(value: string, at: number): string {
@@ -16,6 +16,10 @@ function phraseAround(value: string, at: number): string {
 export function reportLostLinks(blocks: RichText, context: DocumentContext): void {
   const seen = (node: Text): void => {
     for (const match of node.value.matchAll(LOST)) {
+      const after = node.value[match.index + match[0].length];
+      const before = node.value.slice(Math.max(0, match.index - 30), match.index);
+      // “Start here.” is a sentence; “available here.” and a line that ends with “here” were links.
+      if (after !== undefined && /[.;!)]/.test(after) && !context.words.linkLead.test(before)) continue;
       const span = spanWithin(node, match.index, match.index + 4);
       const message = `The word “${match[0]}” in “${phraseAround(node.value, match.index)}” was a link that got lost in copying; the text is kept.`;
       context.tell("LINK_LOST", span, message, "Ask the sender for the address, and write it into the text: https://…");

@@ -43,6 +43,10 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
   speech: ["explains", "tells", "talks", "speaks", "discusses", "answers", "shares", "describes", "reflects", "about"],
   hosts: ["will be the place", "will host", "is hosting", "hosts", "hosted"],
   until: ["until", "by", "before", "till", "no later than"],
+  linkLeads: [
+    "available", "click", "register", "registration", "found", "find", "read", "read more", "more", "more information", "information",
+    "apply", "download", "downloaded", "see", "consult", "accessed", "website", "link", "details",
+  ],
   vagueLinks: ["here", "click here", "read more", "more", "link", "this link"],
 };
 
@@ -66,6 +70,7 @@ export function extendVocabulary(base: Vocabulary, additions: VocabularyAddition
     speech: join(base.speech, additions.speech),
     hosts: join(base.hosts, additions.hosts),
     until: join(base.until, additions.until),
+    linkLeads: join(base.linkLeads, additions.linkLeads),
     vagueLinks: join(base.vagueLinks, additions.vagueLinks),
   };
 }

@@ -43,6 +43,8 @@ export interface WordMatcher {
   readonly registration: RegExp;
   /** `explains`, as a word; what follows is no longer the person's role. */
   readonly speech: RegExp;
+  /** `available `, at the end of what stands before `here`. */
+  readonly linkLead: RegExp;
   /** A town before `will host`; group 1. */
   readonly host: RegExp;
   /** `until `, at the end of what stands before a date. */
@@ -98,6 +100,7 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
     openUntil: new RegExp(`\\b(?:${alternation(vocabulary.openUntil)})\\s+`, "iu"),
     registration: new RegExp(`\\b(?:${alternation(vocabulary.registration)})\\b`, "iu"),
     speech: new RegExp(`\\s(?:${alternation(vocabulary.speech)})(?!\\p{L})`, "iu"),
+    linkLead: new RegExp(`(?<!\\p{L})(?:${alternation(vocabulary.linkLeads)})\\s+$`, "iu"),
     host: new RegExp(`(\\p{Lu}[\\p{L}-]+)\\s+(?:${alternation(vocabulary.hosts)})(?!\\p{L})`, "u"),
     until: new RegExp(`(?<!\\p{L})(?:${alternation(vocabulary.until)})\\s+$`, "iu"),
     eventName: new RegExp(

@@ -27,11 +27,25 @@ const span = { start: 0, end: 0 };
 const text = (value: string): Inline => ({ type: "text", value, span });
 const runOf = (parts: readonly (string | Inline)[]): Inline[] =>
   parts.map((part) => (typeof part === "string" ? text(part) : part));
-const marked = (type: Marked["type"], ...parts: (string | Inline)[]): Marked => ({ type, children: runOf(parts), span });
-const link = (href: string, ...parts: (string | Inline)[]): Link => ({ type: "link", href, children: runOf(parts), span });
+const marked = (type: Marked["type"], ...parts: (string | Inline)[]): Marked => ({
+  type,
+  children: runOf(parts),
+  span,
+});
+const link = (href: string, ...parts: (string | Inline)[]): Link => ({
+  type: "link",
+  href,
+  children: runOf(parts),
+  span,
+});
 const noteMark = (id: string, mark: string): FootnoteReference => ({ type: "footnote-reference", id, mark, span });
 const paragraph = (...parts: (string | Inline)[]): Paragraph => ({ type: "paragraph", children: runOf(parts), span });
-const heading = (level: number, ...parts: (string | Inline)[]): Block => ({ type: "heading", level, children: runOf(parts), span });
+const heading = (level: number, ...parts: (string | Inline)[]): Block => ({
+  type: "heading",
+  level,
+  children: runOf(parts),
+  span,
+});
 const quote = (...children: Block[]): Block => ({ type: "quote", children, span });
 const rule: Block = { type: "rule", span };
 const lineBreak: Inline = { type: "line-break", span };
@@ -41,7 +55,8 @@ function list(ordered: boolean, ...items: Block[][]): List {
 }
 
 function table(header: readonly string[], ...rows: (readonly string[])[]): Table {
-  const cellsOf = (texts: readonly string[]): Table["header"] => texts.map((value) => ({ children: [text(value)], span }));
+  const cellsOf = (texts: readonly string[]): Table["header"] =>
+    texts.map((value) => ({ children: [text(value)], span }));
   return { type: "table", header: cellsOf(header), rows: rows.map(cellsOf), span };
 }
 
@@ -89,7 +104,9 @@ const lead: Article = {
 const textiles: Article = {
   ...base("textile-lab", "Old shirts, new thread: a laboratory for textiles opens in Łódź"),
   ...story([
-    paragraph("The laboratory takes in forty tonnes of worn clothing a month and sorts them by fibre. What used to be burnt becomes yarn for work clothes and felt for car seats."),
+    paragraph(
+      "The laboratory takes in forty tonnes of worn clothing a month and sorts them by fibre. What used to be burnt becomes yarn for work clothes and felt for car seats.",
+    ),
     heading(5, "What companies may bring"),
     list(
       false,
@@ -100,7 +117,12 @@ const textiles: Article = {
       ],
       [paragraph("uniforms", noteMark("textile-lab-note", "*"), " without badges.")],
     ),
-    table(["Fibre", "Tonnes a month", "Goes to"], ["Cotton", "24", "Yarn"], ["Wool", "9", "Felt"], ["Mixed", "7", "Insulation"]),
+    table(
+      ["Fibre", "Tonnes a month", "Goes to"],
+      ["Cotton", "24", "Yarn"],
+      ["Wool", "9", "Felt"],
+      ["Mixed", "7", "Insulation"],
+    ),
     heading(6, "How to take part"),
     paragraph("Write to ", link("mailto:lab@textiles.example", "lab@textiles.example"), " and name a contact person."),
   ]),
@@ -119,8 +141,19 @@ const textiles: Article = {
 const impact: Article = {
   ...base("impact-connected-car", "<IMPACT> Connected Car closes with 58 prototypes"),
   ...story([
-    paragraph("The accelerator for mobility start-ups ends after three years. Of 58 prototypes, 31 are on the road & 12 are for sale; the ", "6", marked("superscript", "th"), " call was the largest."),
-    paragraph("Fees fell from ", marked("deleted", "1,200 euros"), " to 900 euros, and CO", marked("subscript", "2"), " per parcel by 14 %."),
+    paragraph(
+      "The accelerator for mobility start-ups ends after three years. Of 58 prototypes, 31 are on the road & 12 are for sale; the ",
+      "6",
+      marked("superscript", "th"),
+      " call was the largest.",
+    ),
+    paragraph(
+      "Fees fell from ",
+      marked("deleted", "1,200 euros"),
+      " to 900 euros, and CO",
+      marked("subscript", "2"),
+      " per parcel by 14 %.",
+    ),
     { type: "image", src: "https://impact.example/cars.jpg", alt: "Three small electric vans in a yard", span },
   ]),
   kind: "article",
@@ -130,7 +163,9 @@ const impact: Article = {
 const feature: Article = {
   ...base("guide-for-newcomers", "A guide for those who start a cluster"),
   ...story([
-    paragraph("Who pays the first salary? When does a circle of friends need statutes? The guide answers with forty cases from nineteen countries, among them Ελλάδα and България."),
+    paragraph(
+      "Who pays the first salary? When does a circle of friends need statutes? The guide answers with forty cases from nineteen countries, among them Ελλάδα and България.",
+    ),
     paragraph("Read the ", link("https://guide.example/2026", "guide for newcomers"), "."),
   ]),
   kind: "article",
@@ -139,7 +174,9 @@ const feature: Article = {
 const interview: Interview = {
   ...base("interview-kask", "Õnne Kask, manager of the Baltic Timber Cluster, Estonia"),
   ...story([
-    paragraph("Why do carpenters and software houses share an office in Tartu? Õnne Kask explains how digital twins of beams came about, and what she would not do again."),
+    paragraph(
+      "Why do carpenters and software houses share an office in Tartu? Õnne Kask explains how digital twins of beams came about, and what she would not do again.",
+    ),
     paragraph("Read ", link("https://interviews.example/kask", "the conversation"), "."),
   ]),
   kind: "interview",
@@ -151,7 +188,11 @@ const interview: Interview = {
 
 const secondInterview: Interview = {
   ...base("interview-dacosta", "“A cluster is a promise that somebody keeps”"),
-  ...story([paragraph("Forty years of shoemaking, ten of them in a network: what remains, and what the young ones should forget.")]),
+  ...story([
+    paragraph(
+      "Forty years of shoemaking, ten of them in a network: what remains, and what the young ones should forget.",
+    ),
+  ]),
   kind: "interview",
   person: "João da Costa",
   role: "adviser",
@@ -164,7 +205,11 @@ const secondInterview: Interview = {
 const partnership: Partnership = {
   ...base("nf4-memorandum", "The NF4 consortium and Prairie Plants sign a memorandum"),
   ...story([
-    paragraph("Researchers in Winnipeg and in five European regions will exchange seeds, data and, each summer, six students. The AdPack", marked("superscript", "2"), " partners lend their laboratory."),
+    paragraph(
+      "Researchers in Winnipeg and in five European regions will exchange seeds, data and, each summer, six students. The AdPack",
+      marked("superscript", "2"),
+      " partners lend their laboratory.",
+    ),
   ]),
   heading: [text("The NF4"), noteMark("note-1", "1"), text(" consortium and Prairie Plants sign a memorandum")],
   kind: "partnership",
@@ -219,7 +264,15 @@ const calls: readonly OpenCall[] = [
 ];
 
 const section = (role: SectionRole, title: string, items: Section["items"], ...body: Block[]): Section => {
-  return { id: role, role, title, heading: [text(title)], body, items, source: { file: FILE, span: { start: 0, end: 5 } } };
+  return {
+    id: role,
+    role,
+    title,
+    heading: [text(title)],
+    body,
+    items,
+    source: { file: FILE, span: { start: 0, end: 5 } },
+  };
 };
 
 /** An issue with every kind of section, item and text: the same value each time. Its words are invented. */
@@ -235,14 +288,21 @@ export const SAMPLE_ISSUE: Issue = {
   },
   period: { from: "2026-09", to: "2026-09" },
   introduction: [
-    paragraph("Dear readers, autumn begins with a good agreement, a new laboratory and three calls that close before Christmas."),
+    paragraph(
+      "Dear readers, autumn begins with a good agreement, a new laboratory and three calls that close before Christmas.",
+    ),
   ],
   leadId: lead.id,
   sections: [
     section("news", "Latest news", [lead, textiles, impact]),
     section("events", "Upcoming events", events),
     section("calls", "Open calls", calls),
-    section("glance", "At a glance", [], paragraph("Watch the ", link("https://clusters.example/impressions", "impressions"), " of the summer meetings.")),
+    section(
+      "glance",
+      "At a glance",
+      [],
+      paragraph("Watch the ", link("https://clusters.example/impressions", "impressions"), " of the summer meetings."),
+    ),
     section(
       "feature",
       "Cluster weeks: forty-six events in twenty-two countries",
@@ -250,14 +310,50 @@ export const SAMPLE_ISSUE: Issue = {
       paragraph("More than 5,600 people took part. The themes of 2027 are water, skills and repair."),
       list(true, [paragraph("Water: who may use how much of it?")], [paragraph("Skills: who teaches the teachers?")]),
     ),
-    section("interviews", "Interviews", [interview, secondInterview], paragraph("Our series goes on with two voices from the edges of the continent.")),
+    section(
+      "interviews",
+      "Interviews",
+      [interview, secondInterview],
+      paragraph("Our series goes on with two voices from the edges of the continent."),
+    ),
     section("partnerships", "Partnerships that cross borders", [partnership]),
-    section("contact", "Contact us", [], paragraph("Ideas and complaints are welcome at", lineBreak, link("mailto:desk@clusters.example", "desk@clusters.example"))),
-    section("organisations", "Cluster organisations", [], paragraph("There are 1,014 profiles on the platform. Please look after yours.")),
-    section("tools", "Tools", [], paragraph("The ", link("https://clusters.example/map", "map of regions"), " now shows skills, too."), rule, paragraph("Version 3½ follows in winter.")),
-    section("dialogue", "Dialogue with users", [], paragraph("You asked for shorter forms. From October there is one page instead of four.")),
+    section(
+      "contact",
+      "Contact us",
+      [],
+      paragraph(
+        "Ideas and complaints are welcome at",
+        lineBreak,
+        link("mailto:desk@clusters.example", "desk@clusters.example"),
+      ),
+    ),
+    section(
+      "organisations",
+      "Cluster organisations",
+      [],
+      paragraph("There are 1,014 profiles on the platform. Please look after yours."),
+    ),
+    section(
+      "tools",
+      "Tools",
+      [],
+      paragraph("The ", link("https://clusters.example/map", "map of regions"), " now shows skills, too."),
+      rule,
+      paragraph("Version 3½ follows in winter."),
+    ),
+    section(
+      "dialogue",
+      "Dialogue with users",
+      [],
+      paragraph("You asked for shorter forms. From October there is one page instead of four."),
+    ),
     section("portal", "Visit our portal", [], paragraph(link("https://clusters.example", "clusters.example"))),
-    section("social", "Follow us", [], paragraph(link("https://social.example/@clusters", "@clusters"), " and a reading circle without a link")),
+    section(
+      "social",
+      "Follow us",
+      [],
+      paragraph(link("https://social.example/@clusters", "@clusters"), " and a reading circle without a link"),
+    ),
   ],
   footnotes: [footnote("note-1", "1", 1, "NF4 stands for New Frontiers in Food Fast Forward.")],
   contact: { email: "desk@clusters.example" },

@@ -33,8 +33,14 @@ export function formatSummary(result: BuildResult, request: BuildRequest, termin
 
 function formatFindings(result: BuildResult, request: BuildRequest, terminal: Terminal): string {
   const shown = new Map<string, Diagnostic[]>();
+  const sources = new Set(result.issues.flatMap(({ issue }) => issue.sources));
+  let elsewhere = 0;
   for (const found of result.diagnostics) {
     if (found.severity === "info") continue;
+    if (found.severity === "warning" && result.project.files.includes(found.file) && !sources.has(found.file)) {
+      elsewhere += 1;
+      continue;
+    }
     const key = `${found.file} ${found.code}`;
     shown.set(key, [...(shown.get(key) ?? []), found]);
   }
@@ -44,6 +50,7 @@ function formatFindings(result: BuildResult, request: BuildRequest, terminal: Te
     const more = group.length - first.length;
     return more > 0 ? [...first, terminal.style("dim", `  … and ${more} more ${group[0]?.code} in ${group[0]?.file}`, "error")] : first;
   });
+  if (elsewhere > 0) parts.push(terminal.style("dim", `${plural(elsewhere, "warning")} in submissions of other issues`, "error"));
   if (parts.length > 0) parts.push(terminal.style("dim", `All findings: ${join(request.out, "diagnostics.json")}`, "error"));
   return parts.length === 0 ? "" : `${parts.join("\n\n")}\n`;
 }

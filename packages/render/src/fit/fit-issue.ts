@@ -1,4 +1,11 @@
-import { type Diagnostic, diagnostic, type Issue, isStory, type RichText, type SourceReference } from "@clusterpost/core";
+import {
+  type Diagnostic,
+  diagnostic,
+  type Issue,
+  isStory,
+  type RichText,
+  type SourceReference,
+} from "@clusterpost/core";
 import { cleanLine } from "../clean-text.ts";
 import { teaserOf } from "./teaser.ts";
 

@@ -65,7 +65,8 @@ export function renderTitle(
   url: string | undefined,
   styles: ElementStyles,
 ): string {
-  const titleStyles = { ...styles, a: styles["titleLink"] ?? "" };
+  const { titleLink = "" } = styles;
+  const titleStyles = { ...styles, a: titleLink };
   const html = heading.length === 0 ? escapeText(title) : renderInlines(heading, titleStyles);
   const ownLinks = [...walkInlines(heading)].some((inline) => inline.type === "link" && isLinkable(inline.href));
   return url === undefined || ownLinks ? html : renderLink(url, html, styles, "titleLink");

@@ -1,6 +1,12 @@
 import { cleanText } from "../clean-text.ts";
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** Writes plain text as HTML text or attribute value: nothing in it can be markup. */
 export function escapeText(text: string): string {

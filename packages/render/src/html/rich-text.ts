@@ -36,7 +36,8 @@ function renderList(list: List, context: HtmlContext): string {
     const content = lead === undefined ? renderBlocks(item.children, context) : lead + renderBlocks(rest, context);
     items += renderElement("li", content, context.styles);
   }
-  const start = list.ordered && list.start !== undefined && list.start !== 1 ? ` start="${Math.trunc(list.start)}"` : "";
+  const start =
+    list.ordered && list.start !== undefined && list.start !== 1 ? ` start="${Math.trunc(list.start)}"` : "";
   return renderElement(list.ordered ? "ol" : "ul", items, context.styles, start);
 }
 

@@ -1,4 +1,4 @@
-import { type Inline, textOfInlines } from "@clusterpost/core";
+import type { Inline, Link } from "@clusterpost/core";
 import { cleanText } from "../clean-text.ts";
 import { isLinkable } from "../web-address.ts";
 import { fillIn, type Wording } from "../wording.ts";
@@ -15,6 +15,21 @@ const isSpaced = (text: string): boolean => text === "" || /\s$/.test(text);
 /** Whether the text of a link shows its address already. */
 function showsAddress(text: string, href: string): boolean {
   return text.includes(href.replace(/^mailto:/i, ""));
+}
+
+/** An address as people shorten it: without scheme and last slash. */
+const shortAddress = (address: string): string =>
+  address
+    .replace(/^https?:\/\//i, "")
+    .replace(/\/$/, "")
+    .toLowerCase();
+
+function linkText(link: Link, context: TextContext): string {
+  const href = cleanText(link.href);
+  const text = inlineText(link.children, context);
+  if (!isLinkable(href) || showsAddress(text, href)) return text;
+  if (shortAddress(text) === shortAddress(href)) return href;
+  return `${text}${isSpaced(text) ? "" : " "}${context.links.markOf(href)}`;
 }
 
 /**
@@ -40,12 +55,9 @@ export function inlineText(inlines: readonly Inline[], context: TextContext): st
       case "deleted":
         text += `[${fillIn(context.words.struckOut, { text: inlineText(inline.children, context) })}]`;
         break;
-      case "link": {
-        text += inlineText(inline.children, context);
-        const shown = !isLinkable(inline.href) || showsAddress(textOfInlines(inline.children), inline.href);
-        if (!shown) text += `${isSpaced(text) ? "" : " "}${context.links.markOf(cleanText(inline.href))}`;
+      case "link":
+        text += linkText(inline, context);
         break;
-      }
       default:
         text += inlineText(inline.children, context);
     }

@@ -1,8 +1,17 @@
-import { type Footnote, formatDate, formatDateRange, type Item, type NetworkEvent, type OpenCall, type Story, walkInlines } from "@clusterpost/core";
+import {
+  type Footnote,
+  formatDate,
+  type Item,
+  type NetworkEvent,
+  type OpenCall,
+  type Story,
+  walkInlines,
+} from "@clusterpost/core";
 import { groupAttachments } from "../attachment-groups.ts";
 import { bylineOf } from "../byline.ts";
 import { deadlinesOf } from "../call-deadlines.ts";
 import { cleanLine, cleanText } from "../clean-text.ts";
+import { formatRange } from "../issue-dates.ts";
 import { personLine } from "../person.ts";
 import { isLinkable } from "../web-address.ts";
 import { fillIn } from "../wording.ts";
@@ -60,14 +69,15 @@ function storyLines(item: Exclude<Item, NetworkEvent | OpenCall>, context: ItemC
 
 /** What stands in the column of dates. */
 function dateLines(item: NetworkEvent | OpenCall, { locale, words }: ItemContext): string[] {
-  if (item.kind === "event") return item.when.flatMap((range) => wrapText(formatDateRange(range, locale), MAX_DATES));
+  if (item.kind === "event") return item.when.flatMap((range) => wrapText(formatRange(range, locale), MAX_DATES));
   const { label, dates } = deadlinesOf(item, locale, words);
   return dates.length === 0 ? [] : [label, ...dates];
 }
 
 function eventFacts(event: NetworkEvent, { locale, words }: ItemContext): string[] {
   const facts = [cleanLine(event.place ?? ""), event.onInvitation ? words.byInvitation : ""];
-  if (event.registerBy !== undefined) facts.push(fillIn(words.registerBy, { date: formatDate(event.registerBy, locale) }));
+  if (event.registerBy !== undefined)
+    facts.push(fillIn(words.registerBy, { date: formatDate(event.registerBy, locale) }));
   return facts;
 }
 
@@ -88,7 +98,9 @@ const MAX_DATES = 22;
 
 /** Writes the items of a section; dates stand in a column of the same width in all of them. */
 export function itemLines(items: readonly Item[], context: ItemContext): string[] {
-  const dates = items.flatMap((item) => (item.kind === "event" || item.kind === "call" ? dateLines(item, context) : []));
+  const dates = items.flatMap((item) =>
+    item.kind === "event" || item.kind === "call" ? dateLines(item, context) : [],
+  );
   const column = dates.length === 0 ? 0 : widestOf(dates) + GAP;
   const blocks = items.map((item) =>
     item.kind === "event" || item.kind === "call" ? datedLines(item, column, context) : storyLines(item, context),

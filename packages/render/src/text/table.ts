@@ -7,13 +7,24 @@ const GAP = "  ";
 
 function cellTexts(table: Table, context: TextContext): { header: string[]; rows: string[][] } {
   const textsOf = (cells: Table["header"]): string[] =>
-    cells.map((cell) => inlineText(cell.children, context).replace(/\s*\n\s*/g, " ").trim());
+    cells.map((cell) =>
+      inlineText(cell.children, context)
+        .replace(/\s*\n\s*/g, " ")
+        .trim(),
+    );
   return { header: textsOf(table.header), rows: table.rows.map(textsOf) };
 }
 
-function alignedRows(header: readonly string[], rows: readonly (readonly string[])[], widths: readonly number[]): string[] {
+function alignedRows(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+): string[] {
   const lineOf = (cells: readonly string[]): string =>
-    widths.map((width, column) => padTo(cells[column] ?? "", width)).join(GAP).trimEnd();
+    widths
+      .map((width, column) => padTo(cells[column] ?? "", width))
+      .join(GAP)
+      .trimEnd();
   if (header.every((cell) => cell === "")) return rows.map(lineOf);
   return [lineOf(header), lineOf(widths.map((width) => "-".repeat(width))), ...rows.map(lineOf)];
 }

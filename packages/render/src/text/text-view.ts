@@ -55,7 +55,10 @@ function leadPart({ lead }: Layout, context: ItemContext): { lead?: TextPart } {
   return { lead: { title, text: join(itemLines([lead.item], context)) } };
 }
 
-function imprintLines(issue: Issue, addresses: readonly (readonly [label: string, href: string | undefined])[]): string[] {
+function imprintLines(
+  issue: Issue,
+  addresses: readonly (readonly [label: string, href: string | undefined])[],
+): string[] {
   const { words, name, publisher, url } = { words: wordingOf(issue.language), ...issue.publication };
   const { contact, portal, social } = imprintOf(issue);
   const owner = cleanLine(publisher) || cleanLine(name);

@@ -1,3 +1,4 @@
+import { assertTagsClosed } from "./closed-tags.ts";
 import type { CompiledTheme, ThemeSource, ThemeTokens } from "./compiled-theme.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
 import { mjmlToHtml } from "./mjml-to-html.ts";
@@ -72,11 +73,13 @@ function precompileAll(
  */
 export async function compileTheme(source: ThemeSource, tokens: ThemeTokens = {}): Promise<CompiledTheme> {
   const theme = prepareTheme(source, tokens);
+  assertTagsClosed(SKELETON, theme.skeleton);
   const html = await mjmlToHtml(SKELETON, theme.skeleton);
   return {
     name: theme.name,
     styles: theme.styles,
     inverse: theme.inverse,
+    compact: theme.compact,
     portraits: theme.portraits,
     html: precompileHtml(SKELETON, html),
     partials: precompileAll(theme.partials, "partials/", precompileHtml),

@@ -22,6 +22,8 @@ export interface CompiledTheme {
   readonly styles: ElementStyles;
   /** The same on the dark ground of the closing band. */
   readonly inverse: ElementStyles;
+  /** The same in the text below an event or a call. */
+  readonly compact: ElementStyles;
   /** Colours of the circles behind initials, at least one. */
   readonly portraits: readonly string[];
   readonly html: CompiledTemplate;

@@ -1,7 +1,7 @@
 import { parse } from "yaml";
 import type { ElementStyles, ThemeSource, ThemeTokens } from "./compiled-theme.ts";
-import { assertContrast, mergeTokens, substituteTokens } from "./tokens.ts";
 import { reasonOf, themeError } from "./theme-error.ts";
+import { assertContrast, mergeTokens, substituteTokens } from "./tokens.ts";
 
 const FILE = "theme.yaml";
 
@@ -11,6 +11,7 @@ export interface Manifest {
   readonly tokens: ThemeTokens;
   readonly styles: ElementStyles;
   readonly inverse: ElementStyles;
+  readonly compact: ElementStyles;
   readonly portraits: readonly string[];
 }
 
@@ -72,15 +73,17 @@ function pairsOf(value: unknown): (readonly [string, string])[] {
  */
 export function readManifest(source: ThemeSource, replacements: ThemeTokens): Manifest {
   const fields = readFields(source);
+  const { name, contrast, portraits: colours } = fields;
   const tokens = mergeTokens(flatten(fieldsAt(fields, "tokens")), replacements);
-  assertContrast(pairsOf(fields["contrast"]), tokens);
+  assertContrast(pairsOf(contrast), tokens);
   const inPlace = (text: string): string => substituteTokens(FILE, text, tokens);
   const stylesAt = (key: string): Record<string, string> =>
     Object.fromEntries(Object.entries(flatten(fieldsAt(fields, key))).map(([name, style]) => [name, inPlace(style)]));
   const styles = stylesAt("styles");
-  const portraits = textsOf(fields["portraits"], "portraits").map(inPlace);
+  const portraits = textsOf(colours, "portraits").map(inPlace);
   if (portraits.length === 0) throw themeError(FILE, "`portraits` must name a colour");
-  const name = fields["name"];
   if (typeof name !== "string" || name === "") throw themeError(FILE, "`name` is missing");
-  return { name, tokens, styles, inverse: { ...styles, ...stylesAt("inverse") }, portraits };
+  const inverse = { ...styles, ...stylesAt("inverse") };
+  const compact = { ...styles, ...stylesAt("compact") };
+  return { name, tokens, styles, inverse, compact, portraits };
 }

@@ -2,7 +2,13 @@
 import { reasonOf, themeError } from "./theme-error.ts";
 
 /** Strict, because soft validation lets unclosed tags pass; no fonts, because a mail loads nothing. */
-const OPTIONS = { validationLevel: "strict", fonts: {}, keepComments: false, ignoreIncludes: true, minify: true } as const;
+const OPTIONS = {
+  validationLevel: "strict",
+  fonts: {},
+  keepComments: false,
+  ignoreIncludes: true,
+  minify: true,
+} as const;
 
 /**
  * Turns MJML into minified mail HTML; nothing in the result loads anything.

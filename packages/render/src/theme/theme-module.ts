@@ -5,7 +5,9 @@ function templateCode(template: CompiledTemplate): string {
 }
 
 function recordCode(templates: Readonly<Record<string, CompiledTemplate>>): string {
-  const entries = Object.entries(templates).map(([name, template]) => `${JSON.stringify(name)}: ${templateCode(template)}`);
+  const entries = Object.entries(templates).map(
+    ([name, template]) => `${JSON.stringify(name)}: ${templateCode(template)}`,
+  );
   return `{\n${entries.join(",\n")}\n}`;
 }
 

@@ -58,7 +58,9 @@ export function substituteTokens(file: string, text: string, tokens: ThemeTokens
  */
 export function assertContrast(pairs: readonly (readonly [string, string])[], tokens: ThemeTokens): void {
   for (const [text, ground] of pairs) {
-    const [foreground, background] = [text, ground].map((name) => substituteTokens("theme.yaml", `[[${name}]]`, tokens));
+    const [foreground, background] = [text, ground].map((name) =>
+      substituteTokens("theme.yaml", `[[${name}]]`, tokens),
+    );
     const ratio = contrastRatio(foreground ?? "", background ?? "");
     if (ratio >= MIN_CONTRAST) continue;
     const problem = `\`${text}\` on \`${ground}\` has a contrast of ${ratio.toFixed(2)} : 1`;

@@ -1,8 +1,8 @@
 import type { Footnote, RichText } from "@clusterpost/core";
+import { referencesOf } from "../footnote-references.ts";
 import { renderInlines } from "../html/inlines.ts";
 import { escapeText, Markup, markupOf } from "../html/markup.ts";
 import { renderRichText } from "../html/rich-text.ts";
-import { referencesOf } from "../footnote-references.ts";
 import { htmlContextOf, type ViewContext } from "./view-context.ts";
 
 /** Text of an item or a section; `more` when a teaser stands for it. */

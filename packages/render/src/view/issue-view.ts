@@ -1,6 +1,6 @@
 import type { Issue, Section } from "@clusterpost/core";
-import { Markup, markupIfAny, markupOf } from "../html/markup.ts";
 import { renderTitle } from "../html/inlines.ts";
+import { Markup, markupIfAny, markupOf } from "../html/markup.ts";
 import { renderRichText } from "../html/rich-text.ts";
 import { mastheadOf, preheaderOf, subjectOf } from "../masthead.ts";
 import { type Layout, layoutOf } from "../section-layout.ts";
@@ -50,7 +50,10 @@ function directionOf(language: string): "ltr" | "rtl" {
 function columnViews({ main, side }: Layout, context: ViewContext): Pick<IssueView, "columns" | "single"> {
   const viewsOf = (sections: readonly Section[]): SectionView[] =>
     sections.map((section) => sectionView(section, context));
-  if (main.length > 0 && side.length > 0) return { columns: { main: viewsOf(main), side: viewsOf(side) } };
+  if (main.length > 0 && side.length > 0) {
+    const narrow = viewsOf(main).map((view) => ({ ...view, narrow: true }));
+    return { columns: { main: narrow, side: viewsOf(side) } };
+  }
   return { single: viewsOf([...main, ...side]) };
 }
 

@@ -3,6 +3,7 @@ import {
   type Interview,
   type Item,
   type ItemKind,
+  isStory,
   type NetworkEvent,
   type OpenCall,
   type Story,
@@ -76,7 +77,8 @@ function callFields(call: OpenCall, { locale, words }: ViewContext): Fields {
  */
 export function itemView(item: Item, headingLevel: number, context: ViewContext): ItemView {
   const title = new Markup(renderTitle(item.heading, item.title, item.url, context.styles));
-  const shared = { kind: item.kind, title, ...bodyView(item.id, item.body, headingLevel, context) };
+  const bodyContext = isStory(item) ? context : { ...context, styles: context.compact };
+  const shared = { kind: item.kind, title, ...bodyView(item.id, item.body, headingLevel, bodyContext) };
   switch (item.kind) {
     case "event":
       return { ...shared, facts: "event-facts", ...eventFields(item, context) };

@@ -13,6 +13,8 @@ export interface SectionView extends BodyView {
   readonly role?: Section["role"];
   readonly title?: Markup;
   readonly items?: readonly ItemView[];
+  /** Stands in a column. */
+  readonly narrow?: boolean;
   /** Stands on tinted ground. */
   readonly tinted?: boolean;
 }

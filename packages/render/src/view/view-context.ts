@@ -8,6 +8,8 @@ export interface ViewContext {
   readonly locale: string;
   readonly words: Wording;
   readonly styles: ElementStyles;
+  /** In the text below an event or a call. */
+  readonly compact: ElementStyles;
   readonly portraits: readonly string[];
   /** Address of the issue on the web. */
   readonly archiveUrl: string | undefined;
@@ -22,8 +24,8 @@ export function viewContextOf(
   archiveUrl: string | undefined,
   teasers: ReadonlyMap<string, RichText>,
 ): ViewContext {
-  const { styles, portraits } = theme;
-  return { locale: issue.language, words: wordingOf(issue.language), styles, portraits, archiveUrl, teasers };
+  const { styles, compact, portraits } = theme;
+  return { locale: issue.language, words: wordingOf(issue.language), styles, compact, portraits, archiveUrl, teasers };
 }
 
 /** Gives what the renderer of a tree needs, headings from a level on. */

@@ -43,6 +43,9 @@ export function readArticle(blocks: RichText, frontMatter: FrontMatter, stated: 
     context.tell("AUTHOR_MISSING", { start: 0, end: 0 }, "No author is named.", "Add a line such as `Submitted by NAME on 16 May 2019` below the title.");
   }
   const publishedOn = frontMatter.date?.length === 10 ? frontMatter.date : (byline.publishedOn ?? stated.date);
+  if (stated.date !== undefined && publishedOn === stated.date && byline.publishedOn === undefined) {
+    context.tell("DATE_FROM_CONTEXT", { start: 0, end: 0 }, `The date ${stated.date} was taken from the file's name.`, "Add a byline with a date if this is wrong.");
+  }
   const subtitled = takeSubtitle(signed, context);
   const { blocks: textBlocks, attachments } = takeAttachments(subtitled.blocks, context);
   const notes = takeFootnotes(textBlocks, [titled.heading, subtitled.heading ?? []], context);

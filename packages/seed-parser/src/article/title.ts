@@ -27,7 +27,7 @@ export function takeSubtitle(blocks: RichText, context: DocumentContext): TitleT
   const [first, second, ...rest] = blocks;
   if (first?.type !== "paragraph" || second?.type !== "paragraph") return { blocks: [...blocks] };
   const text = textOfInlines(first.children).trim();
-  const longer = textOfInlines(second.children).length > text.length;
+  const longer = textOfInlines(second.children).length > Math.max(80, text.length);
   const isLine = text.length <= SUBTITLE_MAX && !/[.!?:;,…]$/.test(text) && context.words.label(text) === undefined;
   const isEmphasised = first.children.every(({ type }) => type === "strong" || type === "emphasis");
   if (!longer || !(isLine || (isEmphasised && text.length <= SUBTITLE_MAX * 2))) return { blocks: [...blocks] };

@@ -34,9 +34,10 @@ export function readMarkdownBlocks(context: DocumentContext, start: number): Ric
 
 /** Reference definitions that no link uses would vanish; they are kept as text. */
 function unusedReferences(references: ReadonlyMap<string, string>, source: string, used: ReadonlySet<string>, start: number): Block[] {
-  const span = { start: start + source.length, end: start + source.length };
   return [...references].flatMap(([label, href]): Block[] => {
     if (used.has(href)) return [];
+    const at = start + Math.max(0, source.search(/^[> ]*\[[^\]\n]{1,1000}\]:/m));
+    const span = { start: at, end: start + source.length };
     const children: Inline[] = [{ type: "text", value: `${label.toLowerCase()}: ${href}`, span }];
     return [{ type: "paragraph", children: autolink(children), span }];
   });

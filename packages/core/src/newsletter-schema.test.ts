@@ -1,0 +1,32 @@
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type { z } from "zod";
+import { DEFAULT_NEWSLETTER, type Newsletter } from "./newsletter.ts";
+import { newsletterJsonSchema, newsletterSchema } from "./newsletter-schema.ts";
+
+describe("newsletterSchema", () => {
+  it("fills in the defaults of an empty file", () => {
+    expect(newsletterSchema.parse({})).toEqual({ ...DEFAULT_NEWSLETTER, submissions: "submissions" });
+  });
+
+  it("gives exactly the interface", () => {
+    expectTypeOf<z.infer<typeof newsletterSchema>>().toEqualTypeOf<Newsletter>();
+  });
+
+  it.each([
+    ["an unknown key", { nmae: "x" }],
+    ["a language that is no tag", { language: "not a tag" }],
+    ["a time zone that is not there", { timeZone: "Europe/Atlantis" }],
+    ["an address that is no web address", { url: "javascript:alert(1)" }],
+    ["a section role that does not exist", { sections: [{ role: "sport", title: "Sport" }] }],
+    ["an empty title", { sections: [{ role: "news", title: "" }] }],
+    ["a contact that is no address", { contact: "digest at example" }],
+  ])("refuses %s", (_, value) => {
+    expect(newsletterSchema.safeParse(value).success).toBe(false);
+  });
+
+  it("yields a JSON Schema that names every key of the interface", () => {
+    const { properties } = newsletterJsonSchema() as { properties: object };
+    const full: Required<Newsletter> = { ...DEFAULT_NEWSLETTER, url: "", tagline: "", contact: "" };
+    expect(Object.keys(properties).sort()).toEqual(Object.keys(full).sort());
+  });
+});
