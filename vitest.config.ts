@@ -6,7 +6,13 @@ function project(name: string, root: string): object {
   return {
     resolve: source,
     ssr: { resolve: source },
-    test: { name, root, include: ["src/**/*.test.ts", "test/**/*.test.ts"], testTimeout: 30_000, typecheck: { enabled: false } },
+    test: {
+      name,
+      root,
+      include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+      testTimeout: 30_000,
+      typecheck: { enabled: false },
+    },
   };
 }
 

@@ -19,6 +19,10 @@ export function run(command, args, stdio = "inherit") {
 
 /** Builds what a command needs; everything that is printed goes to standard error. */
 export function buildAll(filter = "clusterpost") {
-  const code = run("turbo", ["run", "build", `--filter=${filter}`, "--output-logs=errors-only", "--log-prefix=none", "--summarize=false"], ["ignore", 2, 2]);
+  const code = run(
+    "turbo",
+    ["run", "build", `--filter=${filter}`, "--output-logs=errors-only", "--log-prefix=none", "--summarize=false"],
+    ["ignore", 2, 2],
+  );
   if (code !== 0) process.exit(code);
 }

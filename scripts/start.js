@@ -3,5 +3,12 @@ import { pathToFileURL } from "node:url";
 import { buildAll, run } from "./run.js";
 
 buildAll();
-process.exitCode = run(process.execPath, ["apps/clusterpost/bin/clusterpost.js", "build", "seeds", "--newest", "--out", "out"]);
+process.exitCode = run(process.execPath, [
+  "apps/clusterpost/bin/clusterpost.js",
+  "build",
+  "seeds",
+  "--newest",
+  "--out",
+  "out",
+]);
 process.stdout.write(`\nOpen the newsletter in a browser: files lie below ${pathToFileURL("out/issues/").href}\n`);

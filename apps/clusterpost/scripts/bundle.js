@@ -8,6 +8,13 @@ await build({
   input: "src/cli/main.ts",
   platform: "node",
   external: ["@clusterpost/render/compile"],
-  output: { dir: "dist", format: "esm", entryFileNames: "main.js", chunkFileNames: "[name].js", minify: false, sourcemap: true },
+  output: {
+    dir: "dist",
+    format: "esm",
+    entryFileNames: "main.js",
+    chunkFileNames: "[name].js",
+    minify: false,
+    sourcemap: true,
+  },
   logLevel: "warn",
 });

@@ -59,7 +59,9 @@ function parseOptionsOf(newsletter: Newsletter): ParseOptions {
 
 /** Address of an issue in the archive; none as long as the newsletter has no address. */
 function archiveUrlOf(issue: Issue): string | undefined {
-  return issue.publication.url === undefined ? undefined : new URL(`issues/${issue.id}/`, `${issue.publication.url.replace(/\/*$/, "")}/`).href;
+  return issue.publication.url === undefined
+    ? undefined
+    : new URL(`issues/${issue.id}/`, `${issue.publication.url.replace(/\/*$/, "")}/`).href;
 }
 
 /**
@@ -68,7 +70,11 @@ function archiveUrlOf(issue: Issue): string | undefined {
  * @param now - milliseconds of a monotonic clock, for the timings only; no output depends on it
  * @throws ClusterpostError when the folder, the theme or the output folder cannot be used
  */
-export async function build(request: BuildRequest, now: () => number, progress: Progress = () => undefined): Promise<BuildResult> {
+export async function build(
+  request: BuildRequest,
+  now: () => number,
+  progress: Progress = () => undefined,
+): Promise<BuildResult> {
   const startedAt = now();
   const project = await openProject(request.folder, request.out);
   const diagnostics: Diagnostic[] = [...project.diagnostics];
@@ -81,7 +87,8 @@ export async function build(request: BuildRequest, now: () => number, progress: 
     diagnostics.push(...parsed.diagnostics);
     if (parsed.text !== undefined && parsed.diagnostics.length > 0) texts.set(file, parsed.text);
     const folderMonth = folderMonthOf(file);
-    if (parsed.document !== undefined) documents.push({ document: parsed.document, ...(folderMonth === undefined ? {} : { folderMonth }) });
+    if (parsed.document !== undefined)
+      documents.push({ document: parsed.document, ...(folderMonth === undefined ? {} : { folderMonth }) });
     progress(index + 1, project.files.length);
   }
   const readAt = now();

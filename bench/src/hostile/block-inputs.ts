@@ -1,4 +1,4 @@
-import { counted, fill, halves, type HostileInput, repeated } from "./hostile-input.ts";
+import { counted, fill, type HostileInput, halves, repeated } from "./hostile-input.ts";
 
 const wideRow = (cell: string, size: number): string => fill(cell, size);
 
@@ -32,13 +32,22 @@ export const BLOCK_INPUTS: readonly HostileInput[] = [
   repeated("quotes 90 deep, lazy", "a\n", `${">".repeat(90)} a\n`),
   repeated("quote lines", "> a\n"),
   repeated("quotes and lists by turns", "> - "),
-  { name: "wide table row", build: (size) => `${wideRow("|a", size / 3)}\n${wideRow("|-", size / 3)}\n${wideRow("|a", size / 3)}\n` },
+  {
+    name: "wide table row",
+    build: (size) => `${wideRow("|a", size / 3)}\n${wideRow("|-", size / 3)}\n${wideRow("|a", size / 3)}\n`,
+  },
   repeated("many table rows", "|a|b|\n", "|a|b|\n|-|-|\n"),
   repeated("|a without a table", "|a"),
   repeated("|a lines without a table", "|a\n"),
   halves("wide table, short rows", "|a", "|\n|", "a\n"),
-  { name: "wide table head, many short rows", build: (size) => `${wideRow("|a", size / 4)}\n${wideRow("|-", size / 4)}\n${fill("|a\n", size / 2)}` },
-  { name: "narrow table, wide rows", build: (size) => `|a|b|\n|-|-|\n${wideRow("|a", size / 2)}\n${wideRow("|a", size / 2)}\n` },
+  {
+    name: "wide table head, many short rows",
+    build: (size) => `${wideRow("|a", size / 4)}\n${wideRow("|-", size / 4)}\n${fill("|a\n", size / 2)}`,
+  },
+  {
+    name: "narrow table, wide rows",
+    build: (size) => `|a|b|\n|-|-|\n${wideRow("|a", size / 2)}\n${wideRow("|a", size / 2)}\n`,
+  },
   repeated("table heads", "|a|\n|-|\n"),
   repeated("escaped pipes", "\\|", "|a|\n|-|\n|"),
   repeated("# headings", "# a\n"),

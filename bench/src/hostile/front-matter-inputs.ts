@@ -6,7 +6,8 @@ const LIMIT = 19_900;
 function frontMatter(name: string, build: (sizeBytes: number) => string): HostileInput {
   return {
     name: `front matter: ${name}`,
-    build: (sizeBytes) => `---\n${build(Math.min(sizeBytes, LIMIT))}\n---\n\n${fill("word ", Math.max(5, sizeBytes - LIMIT))}\n`,
+    build: (sizeBytes) =>
+      `---\n${build(Math.min(sizeBytes, LIMIT))}\n---\n\n${fill("word ", Math.max(5, sizeBytes - LIMIT))}\n`,
   };
 }
 
@@ -23,7 +24,11 @@ export const FRONT_MATTER_INPUTS: readonly HostileInput[] = [
   }),
   frontMatter("aliases", (size) => `a: &a [b]\n${fill("c: [*a, *a]\n", size)}`),
   frontMatter("billion laughs", (size) =>
-    counted("", (index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}, *a${index}]\n`, "a0: &a0 [b]\n").build(size),
+    counted(
+      "",
+      (index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}, *a${index}]\n`,
+      "a0: &a0 [b]\n",
+    ).build(size),
   ),
   frontMatter("anchors", (size) => fill("&a ", size)),
   frontMatter("tags", (size) => fill("!a ", size)),

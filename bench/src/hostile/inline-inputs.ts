@@ -1,4 +1,4 @@
-import { counted, fill, halves, type HostileInput, repeated } from "./hostile-input.ts";
+import { counted, fill, type HostileInput, halves, repeated } from "./hostile-input.ts";
 
 /** Depth that stays below the bound of 100. */
 const DEEP = 90;
@@ -18,7 +18,10 @@ export const INLINE_INPUTS: readonly HostileInput[] = [
   repeated("[here](#) lost and vague", "[here](#) "),
   repeated("[a][b] defined", "[a][b]", "[b]: http://b.eu\n\n"),
   halves("[ then ]", "[", "", "]"),
-  { name: "[ then ], with a definition", build: (size) => `[a]: http://b.eu\n\n${fill("[", size / 2)}${fill("]", size / 2)}` },
+  {
+    name: "[ then ], with a definition",
+    build: (size) => `[a]: http://b.eu\n\n${fill("[", size / 2)}${fill("]", size / 2)}`,
+  },
   repeated("[a]: b definitions", "[a]: b\n"),
   counted("[a1]: b definitions, all different", (index) => `[a${index}]: http://b.eu/${index}\n`),
   repeated('[a]: b "title without end', '[a]: b "\n'),
@@ -36,7 +39,10 @@ export const INLINE_INPUTS: readonly HostileInput[] = [
   repeated("~~a~~", "~~a~~ "),
   repeated("emphasis over two lines", "*a\nb* "),
   repeated("links over two lines", "[a\nb](http://b.eu)\n"),
-  { name: "90 nested tags around emphasis", build: (size) => fill("<sup>", DEEP * 5) + fill("*a* ", size) + fill("</sup>", DEEP * 6) },
+  {
+    name: "90 nested tags around emphasis",
+    build: (size) => fill("<sup>", DEEP * 5) + fill("*a* ", size) + fill("</sup>", DEEP * 6),
+  },
   { name: "90 open tags before breaks", build: (size) => fill("<sup>", DEEP * 5) + fill("<br>", size) },
   counted("backticks of growing runs", (index) => `${"`".repeat(index + 1)}a`),
   repeated("`a", "`a"),

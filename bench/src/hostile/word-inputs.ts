@@ -1,4 +1,4 @@
-import { counted, fill, halves, type HostileInput, repeated } from "./hostile-input.ts";
+import { counted, fill, type HostileInput, halves, repeated } from "./hostile-input.ts";
 
 /** Words that the parser looks for: dates, labels, bylines, files, notes, lost links. */
 export const WORD_INPUTS: readonly HostileInput[] = [
@@ -24,8 +24,14 @@ export const WORD_INPUTS: readonly HostileInput[] = [
   repeated("1 of and spaces", `1 of${" ".repeat(40)}`),
   { name: "run of spaces", build: (size) => `a${fill(" ", size)}b` },
   { name: "runs of spaces", build: (size) => fill(`a${" ".repeat(1000)}`, size) },
-  { name: "run of spaces in the first paragraph", build: (size) => `Title\n\nThe European${fill(" ", size)}Day on 1 May 2019.` },
-  { name: "run of spaces before a line end", build: (size) => `${"word ".repeat(12)}\n${"word ".repeat(12)}${fill(" ", size)}\n${"word ".repeat(12)}\n` },
+  {
+    name: "run of spaces in the first paragraph",
+    build: (size) => `Title\n\nThe European${fill(" ", size)}Day on 1 May 2019.`,
+  },
+  {
+    name: "run of spaces before a line end",
+    build: (size) => `${"word ".repeat(12)}\n${"word ".repeat(12)}${fill(" ", size)}\n${"word ".repeat(12)}\n`,
+  },
   { name: "run of tabs", build: (size) => `a${fill("\t", size)}b` },
   repeated("no-break spaces", "\u00a0"),
   repeated("zero-width spaces", "a\u200b"),
@@ -41,9 +47,20 @@ export const WORD_INPUTS: readonly HostileInput[] = [
   repeated("notes and marks, paragraphs", "b*\n\n*c\n\n", "Title\n\n"),
   counted("[1] notes and marks", (index) => `b[${index % 99}]\n\n[${index % 99}] c\n\n`, "Title\n\n"),
   repeated("<sup>1</sup> notes and marks", "NF<sup>1</sup>\n\n<sup>1</sup> NF\n\n", "Title\n\n"),
-  counted("<sup>n</sup> notes and marks", (index) => `NF<sup>${index % 999}</sup>\n\n<sup>${index % 999}</sup> NF\n\n`, "Title\n\n"),
-  { name: "one long note with many marks", build: (size) => `Title\n\n${fill("NF<sup>1</sup> ", size / 2)}\n\n<sup>1</sup> NF ${fill("word ", size / 2)}\n\n` },
-  { name: "one long note with many nested marks", build: (size) => `Title\n\n${fill("<sup>", 450)}${fill("a<sup>1</sup>", size)}${fill("</sup>", 540)}\n\n<sup>1</sup> a\n\n` },
+  counted(
+    "<sup>n</sup> notes and marks",
+    (index) => `NF<sup>${index % 999}</sup>\n\n<sup>${index % 999}</sup> NF\n\n`,
+    "Title\n\n",
+  ),
+  {
+    name: "one long note with many marks",
+    build: (size) => `Title\n\n${fill("NF<sup>1</sup> ", size / 2)}\n\n<sup>1</sup> NF ${fill("word ", size / 2)}\n\n`,
+  },
+  {
+    name: "one long note with many nested marks",
+    build: (size) =>
+      `Title\n\n${fill("<sup>", 450)}${fill("a<sup>1</sup>", size)}${fill("</sup>", 540)}\n\n<sup>1</sup> a\n\n`,
+  },
   repeated("Deadline:", "Deadline: "),
   repeated("Deadline: lines", "Deadline: \n"),
   repeated("Deadline: lines with days", "Deadline: 1 May 2019\n\n"),
@@ -56,7 +73,10 @@ export const WORD_INPUTS: readonly HostileInput[] = [
   { name: "Submitted by and colons, as a line", build: (size) => `Submitted by ${fill(": ", size)}` },
   { name: "a title with open until", build: (size) => `# The call is open until ${fill("1 May 2019, ", size)}` },
   { name: "a title with open until, over and over", build: (size) => `# ${fill("is open until ", size)}` },
-  { name: "a title of quotation marks with open until", build: (size) => `# is open until 1 May 2019 ${fill("„", size)}` },
+  {
+    name: "a title of quotation marks with open until",
+    build: (size) => `# is open until 1 May 2019 ${fill("„", size)}`,
+  },
   { name: "a long heading", build: (size) => `# ${fill("Word ", size)}` },
   { name: "Interview with a long name", build: (size) => `# Interview with ${fill("A, ", size)}` },
   repeated("file names", "a.pdf\n"),
@@ -68,10 +88,18 @@ export const WORD_INPUTS: readonly HostileInput[] = [
   repeated("Registration sentences", "Register on 1 May until 2 May 2019. "),
   repeated("Registration paragraphs", "Register on 1 May 2018 until 2 May 2019.\n\n"),
   repeated("a programme", "On 1 May 2019\n- A\nText of it.\n", "Title\n"),
-  { name: "a programme and registrations", build: (size) => `Title\n${fill("On 1 May 2019\n- A\nText.\n", size / 2)}\n${fill("Register for 3 May 2018 until 2 May 2018.\n\n", size / 2)}` },
+  {
+    name: "a programme and registrations",
+    build: (size) =>
+      `Title\n${fill("On 1 May 2019\n- A\nText.\n", size / 2)}\n${fill("Register for 3 May 2018 until 2 May 2018.\n\n", size / 2)}`,
+  },
   repeated("events' nouns", "European Day "),
   repeated("events' nouns with one day", "European Day ", "Title\n\nOn 1 May 2019 "),
-  { name: "events' nouns in short paragraph", build: (size) => `Title\n\nOn 1 May 2019 ${fill("Of the A for B in C ", Math.min(size, 19_900))}\n\n${fill("word ", size)}` },
+  {
+    name: "events' nouns in short paragraph",
+    build: (size) =>
+      `Title\n\nOn 1 May 2019 ${fill("Of the A for B in C ", Math.min(size, 19_900))}\n\n${fill("word ", size)}`,
+  },
   repeated("Share this Article", "Share this Article\n"),
   halves("titles, then text", "A\n", "\n", "word "),
 ];

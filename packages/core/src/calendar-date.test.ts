@@ -1,8 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calendarDate, compareRanges, daysInMonth, formatDate, formatDateRange, formatMonth, isCalendarDate, isCalendarMonth } from "./calendar-date.ts";
+import {
+  calendarDate,
+  compareRanges,
+  daysInMonth,
+  formatDate,
+  formatDateRange,
+  formatMonth,
+  isCalendarDate,
+  isCalendarMonth,
+} from "./calendar-date.ts";
 
-const days = fc.record({ year: fc.integer({ min: 1, max: 9999 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 31 }) });
+const days = fc.record({
+  year: fc.integer({ min: 1, max: 9999 }),
+  month: fc.integer({ min: 1, max: 12 }),
+  day: fc.integer({ min: 1, max: 31 }),
+});
 
 describe("calendarDate (RFC 3339 §5.6)", () => {
   it("refuses a day that does not exist instead of shifting it", () => {
@@ -44,9 +57,12 @@ describe("calendarDate (RFC 3339 §5.6)", () => {
 });
 
 describe("isCalendarDate and isCalendarMonth", () => {
-  it.each(["2019-02-30", "2019-1-01", "19-01-01", "2019-01-01T00:00", "", "2019-00-10"])("refuses %j as a day", (text) => {
-    expect(isCalendarDate(text)).toBe(false);
-  });
+  it.each(["2019-02-30", "2019-1-01", "19-01-01", "2019-01-01T00:00", "", "2019-00-10"])(
+    "refuses %j as a day",
+    (text) => {
+      expect(isCalendarDate(text)).toBe(false);
+    },
+  );
 
   it.each(["2019-13", "2019-00", "2019-1", "2019", "2019-01-01"])("refuses %j as a month", (text) => {
     expect(isCalendarMonth(text)).toBe(false);
@@ -67,7 +83,9 @@ describe("formatDate and formatDateRange", () => {
   it("write common parts of a range once", () => {
     expect(formatDateRange({ start: "2019-09-25", end: "2019-09-26" }, "en-GB")).toBe("25–26 September 2019");
     expect(formatDateRange({ start: "2019-05-30", end: "2019-06-03" }, "en-GB")).toBe("30 May – 3 June 2019");
-    expect(formatDateRange({ start: "2019-12-31", end: "2020-01-02" }, "en-GB")).toBe("31 December 2019 – 2 January 2020");
+    expect(formatDateRange({ start: "2019-12-31", end: "2020-01-02" }, "en-GB")).toBe(
+      "31 December 2019 – 2 January 2020",
+    );
     expect(formatDateRange({ start: "2019-09-25", end: "2019-09-26" }, "fr")).toBe("25–26 septembre 2019");
   });
 

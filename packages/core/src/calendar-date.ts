@@ -83,7 +83,12 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   const key = `${locale}|${JSON.stringify(options)}`;
   let found = formatters.get(key);
   if (found === undefined) {
-    found = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC", calendar: "gregory", numberingSystem: "latn" });
+    found = new Intl.DateTimeFormat(locale, {
+      ...options,
+      timeZone: "UTC",
+      calendar: "gregory",
+      numberingSystem: "latn",
+    });
     formatters.set(key, found);
   }
   return found;

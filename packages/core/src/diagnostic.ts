@@ -76,7 +76,14 @@ export function diagnostic(
   message: string,
   hint: string,
 ): Diagnostic {
-  return { code, severity: DIAGNOSTIC_CATALOGUE[code], message, hint, file: place.file, span: place.span ?? WHOLE_FILE };
+  return {
+    code,
+    severity: DIAGNOSTIC_CATALOGUE[code],
+    message,
+    hint,
+    file: place.file,
+    span: place.span ?? WHOLE_FILE,
+  };
 }
 
 /** Whether a code is one of the catalogue's. */

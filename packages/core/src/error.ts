@@ -1,5 +1,10 @@
 /** Why a run of the program could not go on. */
-export type ClusterpostErrorCode = "CONFIG_INVALID" | "INPUT_UNREADABLE" | "OUTPUT_UNWRITABLE" | "THEME_INVALID" | "USAGE";
+export type ClusterpostErrorCode =
+  | "CONFIG_INVALID"
+  | "INPUT_UNREADABLE"
+  | "OUTPUT_UNWRITABLE"
+  | "THEME_INVALID"
+  | "USAGE";
 
 export interface ClusterpostErrorOptions extends ErrorOptions {
   /** The operator's next step, one sentence. */

@@ -1,3 +1,4 @@
+export type { CalendarDate, CalendarMonth, DateRange } from "./calendar-date.ts";
 export {
   calendarDate,
   compareDates,
@@ -11,20 +12,10 @@ export {
   isCalendarMonth,
   monthOf,
 } from "./calendar-date.ts";
-export { DIAGNOSTIC_CATALOGUE, diagnostic, isDiagnosticCode, WHOLE_FILE } from "./diagnostic.ts";
-export { ClusterpostError } from "./error.ts";
-export { isStory } from "./item.ts";
-export { DEFAULT_NEWSLETTER } from "./newsletter.ts";
-export { inlineRuns, linksOf, MAX_DEPTH, textOf, textOfInlines, walkInlines } from "./rich-text.ts";
-export { SECTION_ROLES } from "./section.ts";
-export { createIdAllocator, slugOf } from "./slug.ts";
-export { formatDiagnostic, sourceFrame } from "./source-frame.ts";
-export { joinSpans, positionAt } from "./span.ts";
-export { LABEL_KINDS } from "./vocabulary.ts";
-
-export type { CalendarDate, CalendarMonth, DateRange } from "./calendar-date.ts";
 export type { Diagnostic, DiagnosticCode, Report, Severity } from "./diagnostic.ts";
+export { DIAGNOSTIC_CATALOGUE, diagnostic, isDiagnosticCode, WHOLE_FILE } from "./diagnostic.ts";
 export type { ClusterpostErrorCode, ClusterpostErrorOptions } from "./error.ts";
+export { ClusterpostError } from "./error.ts";
 export type { Issue, Publication } from "./issue.ts";
 export type {
   Article,
@@ -43,7 +34,9 @@ export type {
   SocialLink,
   Story,
 } from "./item.ts";
+export { isStory } from "./item.ts";
 export type { Newsletter } from "./newsletter.ts";
+export { DEFAULT_NEWSLETTER } from "./newsletter.ts";
 export type {
   Block,
   FootnoteReference,
@@ -63,7 +56,13 @@ export type {
   TableCell,
   Text,
 } from "./rich-text.ts";
+export { inlineRuns, linksOf, MAX_DEPTH, textOf, textOfInlines, walkInlines } from "./rich-text.ts";
 export type { Section, SectionRole } from "./section.ts";
+export { SECTION_ROLES } from "./section.ts";
 export type { ArticleDocument, Digest, Furniture, SeedDocument } from "./seed-document.ts";
+export { createIdAllocator, slugOf } from "./slug.ts";
+export { formatDiagnostic, sourceFrame } from "./source-frame.ts";
 export type { Position, SourceReference, Span } from "./span.ts";
+export { joinSpans, positionAt } from "./span.ts";
 export type { LabelKind, Vocabulary, VocabularyAdditions } from "./vocabulary.ts";
+export { LABEL_KINDS } from "./vocabulary.ts";

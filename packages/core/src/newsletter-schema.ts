@@ -41,15 +41,24 @@ export const newsletterSchema: z.ZodType<Newsletter> = z.strictObject({
   publisher: z.string().max(120).default(DEFAULT_NEWSLETTER.publisher),
   url: webAddress.exactOptional(),
   tagline: z.string().max(200).exactOptional(),
-  language: z.string().refine(isLanguageTag, "not a language tag such as `en-GB` or `de` (BCP 47)").default(DEFAULT_NEWSLETTER.language),
-  timeZone: z.string().refine(isTimeZone, "not a time zone such as `Europe/Brussels` (IANA)").default(DEFAULT_NEWSLETTER.timeZone),
+  language: z
+    .string()
+    .refine(isLanguageTag, "not a language tag such as `en-GB` or `de` (BCP 47)")
+    .default(DEFAULT_NEWSLETTER.language),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, "not a time zone such as `Europe/Brussels` (IANA)")
+    .default(DEFAULT_NEWSLETTER.timeZone),
   submissions: z.string().min(1).default("submissions"),
   contact: z.email().exactOptional(),
   sections: z
     .array(z.strictObject({ role: z.enum(SECTION_ROLES), title: z.string().min(1).max(120) }))
     .readonly()
     .default(DEFAULT_NEWSLETTER.sections),
-  social: z.array(z.strictObject({ label: z.string().min(1), url: webAddress.exactOptional() })).readonly().default([]),
+  social: z
+    .array(z.strictObject({ label: z.string().min(1), url: webAddress.exactOptional() }))
+    .readonly()
+    .default([]),
   theme: z
     .strictObject({
       name: z.string().min(1).default(DEFAULT_NEWSLETTER.theme.name),

@@ -6,11 +6,31 @@ const text = (value: string): Inline => ({ type: "text", value, span });
 
 const tree: readonly Block[] = [
   { type: "heading", level: 2, children: [text("AdPack"), { type: "superscript", children: [text("2")], span }], span },
-  { type: "paragraph", children: [text("NF4"), { type: "footnote-reference", id: "note-1", mark: "1", span }, { type: "line-break", span }, text("next")], span },
+  {
+    type: "paragraph",
+    children: [
+      text("NF4"),
+      { type: "footnote-reference", id: "note-1", mark: "1", span },
+      { type: "line-break", span },
+      text("next"),
+    ],
+    span,
+  },
   {
     type: "list",
     ordered: false,
-    items: [{ children: [{ type: "paragraph", children: [{ type: "link", href: "https://example.eu/", children: [text("item")], span }], span }], span }],
+    items: [
+      {
+        children: [
+          {
+            type: "paragraph",
+            children: [{ type: "link", href: "https://example.eu/", children: [text("item")], span }],
+            span,
+          },
+        ],
+        span,
+      },
+    ],
     span,
   },
   { type: "quote", children: [{ type: "paragraph", children: [text("quoted")], span }], span },

@@ -6,7 +6,12 @@ const TEXT = "First line\nA recording is available here\n";
 
 describe("formatDiagnostic", () => {
   it("shows place, cause, frame with a caret, and remedy", () => {
-    const found = diagnostic("LINK_LOST", { file: "a.txt", span: { start: 36, end: 40 } }, "A link got lost.", "Ask the sender.");
+    const found = diagnostic(
+      "LINK_LOST",
+      { file: "a.txt", span: { start: 36, end: 40 } },
+      "A link got lost.",
+      "Ask the sender.",
+    );
     expect(formatDiagnostic(found, TEXT)).toMatchInlineSnapshot(`
       "a.txt:2:26: warning LINK_LOST: A link got lost.
         2 | A recording is available here

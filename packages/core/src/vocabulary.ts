@@ -47,5 +47,7 @@ export interface Vocabulary {
 
 /** Words that a newsletter adds to the vocabulary; lists are appended to the built-in ones. */
 export type VocabularyAdditions = {
-  readonly [Key in keyof Vocabulary]?: Vocabulary[Key] extends readonly string[] ? Vocabulary[Key] : Partial<Vocabulary[Key]>;
+  readonly [Key in keyof Vocabulary]?: Vocabulary[Key] extends readonly string[]
+    ? Vocabulary[Key]
+    : Partial<Vocabulary[Key]>;
 };

@@ -3,10 +3,10 @@ import {
   type CalendarMonth,
   type Digest,
   type Issue,
-  isStory,
   type Item,
-  type Newsletter,
+  isStory,
   type NetworkEvent,
+  type Newsletter,
   type OpenCall,
   type Section,
 } from "@clusterpost/core";
@@ -16,21 +16,35 @@ import { issueTitle, publicationOf } from "./publication.ts";
 /** Calls that titles and stories of the digest announce, without those that have an entry of their own. */
 function announcedCalls(sections: readonly Section[]): OpenCall[] {
   const own = new Set(sections.flatMap(({ items }) => items).map(({ title }) => title));
-  const announced = sections.flatMap(({ calls = [], items }) => [...calls, ...items.filter(isStory).flatMap((story) => story.calls)]);
+  const announced = sections.flatMap(({ calls = [], items }) => [
+    ...calls,
+    ...items.filter(isStory).flatMap((story) => story.calls),
+  ]);
   return announced.filter(({ title }) => !own.has(title));
 }
 
 function inOrder(section: Section, announced: readonly OpenCall[], from: CalendarDate | undefined): Section {
   if (section.role === "events") {
-    return { ...section, items: [...section.items].sort((first, second) => compareEvents(first as NetworkEvent, second as NetworkEvent)) };
+    return {
+      ...section,
+      items: [...section.items].sort((first, second) => compareEvents(first as NetworkEvent, second as NetworkEvent)),
+    };
   }
   if (section.role !== "calls") return section;
   const items: readonly Item[] = [...section.items, ...announced];
-  return { ...section, items: [...items].sort((first, second) => compareCalls(from)(first as OpenCall, second as OpenCall)) };
+  return {
+    ...section,
+    items: [...items].sort((first, second) => compareCalls(from)(first as OpenCall, second as OpenCall)),
+  };
 }
 
 /** Makes an issue of a digest: its own sections in its own order, events and calls in the order of the calendar. */
-export function digestIssue(id: string, month: CalendarMonth | undefined, digest: Digest, newsletter: Newsletter): Issue {
+export function digestIssue(
+  id: string,
+  month: CalendarMonth | undefined,
+  digest: Digest,
+  newsletter: Newsletter,
+): Issue {
   const period = month === undefined ? undefined : { from: month, to: month };
   const calls = announcedCalls(digest.sections);
   const from = month === undefined ? undefined : `${month}-01`;

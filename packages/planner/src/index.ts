@@ -1,3 +1,2 @@
-export { planIssues } from "./plan-issues.ts";
-
 export type { PlannedDocument, PlannedIssues, PlanRequest } from "./plan-issues.ts";
+export { planIssues } from "./plan-issues.ts";

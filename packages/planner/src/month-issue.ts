@@ -41,7 +41,9 @@ function withUniqueIds<One extends StoryOfMonth>(story: One, allocate: (name: st
 function upcomingEvents(stories: readonly StoryOfMonth[]): NetworkEvent[] {
   const seen = new Set<string>();
   return stories
-    .flatMap(({ events, publishedOn }) => events.filter(({ when }) => publishedOn === undefined || when.some(({ start }) => start > publishedOn)))
+    .flatMap(({ events, publishedOn }) =>
+      events.filter(({ when }) => publishedOn === undefined || when.some(({ start }) => start > publishedOn)),
+    )
     .sort(compareEvents)
     .filter((event) => isFirst(`${event.title}|${JSON.stringify(event.when)}`, seen));
 }
@@ -62,7 +64,8 @@ function isFirst(key: string, seen: Set<string>): boolean {
 
 /** The newest story that is news: not the notice of an event or a call. */
 function leadOf(stories: readonly StoryOfMonth[]): StoryOfMonth | undefined {
-  const isNotice = (story: StoryOfMonth): boolean => [...story.events, ...story.calls].some(({ title }) => title === story.title);
+  const isNotice = (story: StoryOfMonth): boolean =>
+    [...story.events, ...story.calls].some(({ title }) => title === story.title);
   const articles = stories.filter(({ kind }) => kind === "article");
   return articles.find((story) => !isNotice(story)) ?? articles[0] ?? stories[0];
 }

@@ -1,4 +1,4 @@
-import { compareDates, compareRanges, type CalendarDate, type NetworkEvent, type OpenCall } from "@clusterpost/core";
+import { type CalendarDate, compareDates, compareRanges, type NetworkEvent, type OpenCall } from "@clusterpost/core";
 
 const LATER: CalendarDate = "9999-12-31";
 
@@ -7,7 +7,9 @@ const compareText = (first: string, second: string): number => (first < second ?
 /** Orders events by their first day, then by title; events without a date come last. */
 export function compareEvents(first: NetworkEvent, second: NetworkEvent): number {
   const [one, other] = [first, second].map(({ when }) => when[0] ?? { start: LATER, end: LATER });
-  return (one === undefined || other === undefined ? 0 : compareRanges(one, other)) || compareText(first.title, second.title);
+  return (
+    (one === undefined || other === undefined ? 0 : compareRanges(one, other)) || compareText(first.title, second.title)
+  );
 }
 
 /**

@@ -49,7 +49,11 @@ function monthOfDocument({ document, folderMonth }: PlannedDocument): CalendarMo
  * Decides which submissions make which issue: one issue for the stories of a month, one for each
  * digest, or one for the stories of a range of months.
  */
-export function planIssues(documents: readonly PlannedDocument[], newsletter: Newsletter, request: PlanRequest = {}): PlannedIssues {
+export function planIssues(
+  documents: readonly PlannedDocument[],
+  newsletter: Newsletter,
+  request: PlanRequest = {},
+): PlannedIssues {
   const diagnostics: Diagnostic[] = [];
   const stories: Dated<ArticleDocument>[] = [];
   const digests: Dated<Digest>[] = [];
@@ -61,17 +65,30 @@ export function planIssues(documents: readonly PlannedDocument[], newsletter: Ne
     else if (month === undefined) diagnostics.push(held(document));
     else stories.push({ document, month });
   }
-  const issues = request.range === undefined ? monthlyIssues(stories, digests, newsletter, request.month, diagnostics) : rangeIssue(stories, newsletter, request.range);
+  const issues =
+    request.range === undefined
+      ? monthlyIssues(stories, digests, newsletter, request.month, diagnostics)
+      : rangeIssue(stories, newsletter, request.range);
   return { issues, diagnostics };
 }
 
 function isFromFolder({ document, folderMonth }: PlannedDocument): boolean {
-  return folderMonth !== undefined && document.kind === "article" && document.article.publishedOn === undefined && document.month === undefined;
+  return (
+    folderMonth !== undefined &&
+    document.kind === "article" &&
+    document.article.publishedOn === undefined &&
+    document.month === undefined
+  );
 }
 
 function datedByFolder({ document, folderMonth = "" }: PlannedDocument): Diagnostic {
   const message = `The submission has no date; the folder puts it into ${folderMonth}.`;
-  return diagnostic("DATE_FROM_CONTEXT", { file: document.file }, message, "Add a byline with a date if readers should see one.");
+  return diagnostic(
+    "DATE_FROM_CONTEXT",
+    { file: document.file },
+    message,
+    "Add a byline with a date if readers should see one.",
+  );
 }
 
 function held(document: ArticleDocument): Diagnostic {
@@ -80,11 +97,22 @@ function held(document: ArticleDocument): Diagnostic {
   return diagnostic("DATE_MISSING", { file: document.file }, message, hint);
 }
 
-function rangeIssue(stories: readonly Dated<ArticleDocument>[], newsletter: Newsletter, range: { from: CalendarMonth; to: CalendarMonth }): Issue[] {
+function rangeIssue(
+  stories: readonly Dated<ArticleDocument>[],
+  newsletter: Newsletter,
+  range: { from: CalendarMonth; to: CalendarMonth },
+): Issue[] {
   const chosen = stories.filter(({ month }) => month !== undefined && month >= range.from && month <= range.to);
   if (chosen.length === 0) return [];
   const id = range.from === range.to ? range.from : `${range.from}-to-${range.to}`;
-  return [monthIssue(id, range, chosen.map(({ document }) => document), newsletter)];
+  return [
+    monthIssue(
+      id,
+      range,
+      chosen.map(({ document }) => document),
+      newsletter,
+    ),
+  ];
 }
 
 function monthlyIssues(
@@ -102,9 +130,11 @@ function monthlyIssues(
     byMonth.set(month, documents);
   }
   const issues: Issue[] = [];
-  for (const [month, documents] of byMonth) issues.push(monthIssue(month, { from: month, to: month }, documents, newsletter));
+  for (const [month, documents] of byMonth)
+    issues.push(monthIssue(month, { from: month, to: month }, documents, newsletter));
   for (const { document, month } of digests) {
-    const isAlone = month !== undefined && !byMonth.has(month) && digests.filter((other) => other.month === month).length === 1;
+    const isAlone =
+      month !== undefined && !byMonth.has(month) && digests.filter((other) => other.month === month).length === 1;
     issues.push(digestIssue(digestId(document, month, isAlone), month, document, newsletter));
     if (month === undefined) diagnostics.push(undated(document));
   }
@@ -118,7 +148,12 @@ const compareIds = (first: Issue, second: Issue): number => {
 };
 
 function digestId(document: Digest, month: CalendarMonth | undefined, isAlone: boolean): string {
-  const name = slugOf(document.file.split("/").at(-1)?.replace(/\.[^.]+$/, "") ?? document.file);
+  const name = slugOf(
+    document.file
+      .split("/")
+      .at(-1)
+      ?.replace(/\.[^.]+$/, "") ?? document.file,
+  );
   if (month === undefined) return name;
   return isAlone ? month : name.startsWith(month) ? name : `${month}-${name}`;
 }

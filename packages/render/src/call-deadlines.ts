@@ -1,4 +1,5 @@
-import { formatDate, type OpenCall } from "@clusterpost/core";
+import type { OpenCall } from "@clusterpost/core";
+import { formatDay } from "./issue-dates.ts";
 import type { Wording } from "./wording.ts";
 
 /** Days by which to apply to a call, and what to call them. */
@@ -12,6 +13,6 @@ export function deadlinesOf(call: OpenCall, locale: string, words: Wording): Cal
   const cutOff = call.deadlines.some((deadline) => deadline.note === "cut-off");
   return {
     label: cutOff ? words.cutOffDates : words.deadline,
-    dates: call.deadlines.map((deadline) => formatDate(deadline.date, locale)),
+    dates: call.deadlines.map((deadline) => formatDay(deadline.date, locale)),
   };
 }

@@ -1,9 +1,21 @@
-import { type DateRange, formatDate, formatDateRange, formatMonth, type Issue } from "@clusterpost/core";
+import {
+  type CalendarDate,
+  type DateRange,
+  formatDate,
+  formatDateRange,
+  formatMonth,
+  type Issue,
+  monthOf,
+} from "@clusterpost/core";
 
 const MONTH = { month: "short", timeZone: "UTC", calendar: "gregory" } as const;
 const monthNames = new Map<string, Intl.DateTimeFormat>();
 
-function shortMonth(date: string, locale: string): string {
+function shortMonth(date: CalendarDate, locale: string): string {
+  return remember(`${locale} ${monthOf(date)}`, () => writeShortMonth(date, locale));
+}
+
+function writeShortMonth(date: CalendarDate, locale: string): string {
   let format = monthNames.get(locale);
   if (format === undefined) {
     format = new Intl.DateTimeFormat(locale, MONTH);
@@ -21,18 +33,27 @@ export function formatPeriod(issue: Issue): string | undefined {
 }
 
 const MAX_REMEMBERED = 1000;
-const rangeTexts = new Map<string, string>();
+const remembered = new Map<string, string>();
 
-/** Writes a range of days as {@link formatDateRange} does; what it wrote lately it remembers, because that is slow. */
-export function formatRange(range: DateRange, locale: string): string {
-  const key = `${locale} ${range.start} ${range.end}`;
-  let text = rangeTexts.get(key);
+/** Remembers what was written lately: a date is slow to write, and stands in the HTML and in the text. */
+function remember(key: string, write: () => string): string {
+  let text = remembered.get(key);
   if (text === undefined) {
-    if (rangeTexts.size >= MAX_REMEMBERED) rangeTexts.clear();
-    text = formatDateRange(range, locale);
-    rangeTexts.set(key, text);
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    text = write();
+    remembered.set(key, text);
   }
   return text;
+}
+
+/** Writes a day as {@link formatDate} does. */
+export function formatDay(date: CalendarDate, locale: string): string {
+  return remember(`${locale} ${date}`, () => formatDate(date, locale));
+}
+
+/** Writes a range of days as {@link formatDateRange} does. */
+export function formatRange(range: DateRange, locale: string): string {
+  return remember(`${locale} ${range.start} ${range.end}`, () => formatDateRange(range, locale));
 }
 
 /** Writes the days of an event, ranges parted by a comma. */

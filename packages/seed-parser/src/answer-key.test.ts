@@ -1,4 +1,14 @@
-import { type Article, inlineRuns, type Interview, linksOf, type List, positionAt, textOf, textOfInlines, walkInlines } from "@clusterpost/core";
+import {
+  type Article,
+  type Interview,
+  inlineRuns,
+  type List,
+  linksOf,
+  positionAt,
+  textOf,
+  textOfInlines,
+  walkInlines,
+} from "@clusterpost/core";
 import { type Corpus, type CorpusFile, hasCorpus, readCorpus } from "@clusterpost/testkit";
 import { describe, expect, it } from "vitest";
 import { type ParsedSeed, parseSeed } from "./parse-seed.ts";
@@ -38,7 +48,12 @@ interface ExpectedDigest {
   readonly leadStory: string;
   readonly events: readonly ExpectedEvent[];
   readonly calls: readonly { readonly title: string; readonly deadlines: readonly string[]; readonly note?: string }[];
-  readonly interviews: readonly { readonly person: string; readonly role: string; readonly organisation?: string; readonly country?: string }[];
+  readonly interviews: readonly {
+    readonly person: string;
+    readonly role: string;
+    readonly organisation?: string;
+    readonly country?: string;
+  }[];
   readonly footnotes: readonly { readonly mark: string; readonly text: string; readonly references: number }[];
   readonly superscriptsThatAreNotFootnotes: readonly string[];
   readonly textThatLooksLikeATag: string;
@@ -50,10 +65,15 @@ interface ExpectedDigest {
 }
 
 const corpus: Corpus = hasCorpus() ? readCorpus() : { folder: "", files: [], expected: {} };
-const keyOf = (file: CorpusFile): ExpectedArticle | ExpectedDigest => corpus.expected[file.name] as ExpectedArticle | ExpectedDigest;
+const keyOf = (file: CorpusFile): ExpectedArticle | ExpectedDigest =>
+  corpus.expected[file.name] as ExpectedArticle | ExpectedDigest;
 const parsed = corpus.files.map((file) => ({ file, key: keyOf(file), seed: parseSeed(file) }));
-const articles = parsed.flatMap(({ file, key, seed }) => (key.kind === "article" ? [{ name: file.name, key, seed, article: articleOf(seed) }] : []));
-const digests = parsed.flatMap(({ file, key, seed }) => (key.kind === "digest" ? [{ name: file.name, key, seed, digest: digestOf(seed) }] : []));
+const articles = parsed.flatMap(({ file, key, seed }) =>
+  key.kind === "article" ? [{ name: file.name, key, seed, article: articleOf(seed) }] : [],
+);
+const digests = parsed.flatMap(({ file, key, seed }) =>
+  key.kind === "digest" ? [{ name: file.name, key, seed, digest: digestOf(seed) }] : [],
+);
 
 function eventFacts(event: Article["events"][number]): ExpectedEvent {
   const [first] = event.when;
@@ -68,7 +88,9 @@ function eventFacts(event: Article["events"][number]): ExpectedEvent {
 }
 
 function listsOf(article: Article | Interview): { list: List; after: string }[] {
-  return article.body.flatMap((block, index) => (block.type === "list" ? [{ list: block, after: textOf(article.body.slice(index - 1, index)) }] : []));
+  return article.body.flatMap((block, index) =>
+    block.type === "list" ? [{ list: block, after: textOf(article.body.slice(index - 1, index)) }] : [],
+  );
 }
 
 function runInHeadingsOf(article: Article | Interview): string[] {
@@ -94,7 +116,11 @@ describe.skipIf(!hasCorpus())("the answer key of the real submissions", () => {
 
   describe.each(articles)("$name", ({ key, seed, article }) => {
     it("has its title, author and date", () => {
-      expect(article).toMatchObject({ title: key.title, author: { name: key.author, truncated: key.authorTruncated ?? false }, publishedOn: key.publishedOn });
+      expect(article).toMatchObject({
+        title: key.title,
+        author: { name: key.author, truncated: key.authorTruncated ?? false },
+        publishedOn: key.publishedOn,
+      });
     });
 
     it("has its subtitle where there is one", () => {
@@ -104,13 +130,25 @@ describe.skipIf(!hasCorpus())("the answer key of the real submissions", () => {
     it("has its lists", () => {
       const found = listsOf(article);
       for (const { items, after } of key.lists ?? []) {
-        expect(found.filter(({ list, after: before }) => list.items.length === items && before.endsWith(after))).toHaveLength(1);
+        expect(
+          found.filter(({ list, after: before }) => list.items.length === items && before.endsWith(after)),
+        ).toHaveLength(1);
       }
     });
 
     it("has its attachments with label and size, and diagnoses one without a file", () => {
-      const facts = key.attachments.map(({ name, label, size }) => ({ ...(name === null ? {} : { name }), ...(label === undefined ? {} : { label }), ...(size === undefined ? {} : { size }) }));
-      expect(article.attachments.map(({ name, label, size }) => ({ ...(name === undefined ? {} : { name }), ...(label === undefined ? {} : { label }), ...(size === undefined ? {} : { size }) }))).toEqual(facts);
+      const facts = key.attachments.map(({ name, label, size }) => ({
+        ...(name === null ? {} : { name }),
+        ...(label === undefined ? {} : { label }),
+        ...(size === undefined ? {} : { size }),
+      }));
+      expect(
+        article.attachments.map(({ name, label, size }) => ({
+          ...(name === undefined ? {} : { name }),
+          ...(label === undefined ? {} : { label }),
+          ...(size === undefined ? {} : { size }),
+        })),
+      ).toEqual(facts);
       const missing = key.attachments.filter(({ name }) => name === null).length;
       expect(seed.diagnostics.filter(({ code }) => code === "ATTACHMENT_MISSING")).toHaveLength(missing);
     });
@@ -130,21 +168,33 @@ describe.skipIf(!hasCorpus())("the answer key of the real submissions", () => {
     });
 
     it("has its notes with their references", () => {
-      const found = article.footnotes.map(({ mark, content, references }) => ({ mark, text: textOfInlines(content), references }));
+      const found = article.footnotes.map(({ mark, content, references }) => ({
+        mark,
+        text: textOfInlines(content),
+        references,
+      }));
       expect(found).toEqual(key.footnotes ?? []);
-      const references = [article.heading, ...inlineRuns(article.body)].flatMap((run) => [...walkInlines(run)]).filter(({ type }) => type === "footnote-reference");
+      const references = [article.heading, ...inlineRuns(article.body)]
+        .flatMap((run) => [...walkInlines(run)])
+        .filter(({ type }) => type === "footnote-reference");
       expect(references).toHaveLength(found.reduce((sum, note) => sum + note.references, 0));
     });
 
     it("diagnoses its lost links at their lines", () => {
-      const lines = seed.diagnostics.filter(({ code }) => code === "LINK_LOST").map(({ span }) => lineOf(seed, span.start));
+      const lines = seed.diagnostics
+        .filter(({ code }) => code === "LINK_LOST")
+        .map(({ span }) => lineOf(seed, span.start));
       expect([...new Set(lines)]).toEqual(key.lostLinks ?? []);
     });
   });
 
   describe.each(digests)("$name", ({ key, seed, digest }) => {
     const items = digest.sections.flatMap((section) => section.items);
-    const runs = digest.sections.flatMap((section) => [section.heading, ...inlineRuns(section.body), ...section.items.flatMap((item) => [item.heading, ...inlineRuns(item.body)])]);
+    const runs = digest.sections.flatMap((section) => [
+      section.heading,
+      ...inlineRuns(section.body),
+      ...section.items.flatMap((item) => [item.heading, ...inlineRuns(item.body)]),
+    ]);
     const nodes = runs.flatMap((run) => [...walkInlines(run)]);
 
     it("has its sections in order", () => {
@@ -160,8 +210,13 @@ describe.skipIf(!hasCorpus())("the answer key of the real submissions", () => {
     });
 
     it("has its calls with every deadline", () => {
-      const calls = [...items.flatMap((item) => (item.kind === "call" ? [item] : [])), ...digest.sections.flatMap((section) => section.calls ?? [])];
-      expect(calls.map(({ title, deadlines }) => ({ title, deadlines: deadlines.map(({ date }) => date) }))).toEqual(key.calls.map(({ title, deadlines }) => ({ title, deadlines })));
+      const calls = [
+        ...items.flatMap((item) => (item.kind === "call" ? [item] : [])),
+        ...digest.sections.flatMap((section) => section.calls ?? []),
+      ];
+      expect(calls.map(({ title, deadlines }) => ({ title, deadlines: deadlines.map(({ date }) => date) }))).toEqual(
+        key.calls.map(({ title, deadlines }) => ({ title, deadlines })),
+      );
       for (const [index, { note }] of key.calls.entries()) {
         expect(calls[index]?.deadlines.every((deadline) => deadline.note === "cut-off")).toBe(note === "cut-off dates");
         expect(calls[index]?.announcedBy !== undefined).toBe(note === "in a feature's heading");
@@ -170,11 +225,17 @@ describe.skipIf(!hasCorpus())("the answer key of the real submissions", () => {
 
     it("has its interviews", () => {
       const found = items.flatMap((item) => (item.kind === "interview" ? [item] : []));
-      expect(found.map(({ person, role, organisation, country }) => JSON.parse(JSON.stringify({ person, role, organisation, country })))).toEqual(key.interviews);
+      expect(
+        found.map(({ person, role, organisation, country }) =>
+          JSON.parse(JSON.stringify({ person, role, organisation, country })),
+        ),
+      ).toEqual(key.interviews);
     });
 
     it("tells notes from superscripts", () => {
-      expect(digest.footnotes.map(({ mark, content, references }) => ({ mark, text: textOfInlines(content), references }))).toEqual(key.footnotes);
+      expect(
+        digest.footnotes.map(({ mark, content, references }) => ({ mark, text: textOfInlines(content), references })),
+      ).toEqual(key.footnotes);
       const flat = runs.map((run) => textOfInlines(run)).join("\n");
       for (const word of key.superscriptsThatAreNotFootnotes) expect(flat).toContain(word);
       const superscripts = nodes.flatMap((node) => (node.type === "superscript" ? [textOfInlines(node.children)] : []));
@@ -186,7 +247,10 @@ describe.skipIf(!hasCorpus())("the answer key of the real submissions", () => {
     });
 
     it("has its real links and diagnoses the others", () => {
-      const links = digest.sections.flatMap(({ body, items: own }) => [...linksOf(body), ...own.flatMap((item) => linksOf(item.body))]);
+      const links = digest.sections.flatMap(({ body, items: own }) => [
+        ...linksOf(body),
+        ...own.flatMap((item) => linksOf(item.body)),
+      ]);
       expect(links.map(({ href }) => href)).toEqual(key.realLinks);
       expect(seed.diagnostics.filter(({ code }) => code === "LINK_PLACEHOLDER")).toHaveLength(key.placeholderLinks);
       expect(seed.diagnostics.filter(({ code }) => code === "LINK_TEXT_VAGUE")).toHaveLength(key.vagueLinkTexts);
@@ -194,12 +258,15 @@ describe.skipIf(!hasCorpus())("the answer key of the real submissions", () => {
 
     it("has contact, portal and social links", () => {
       expect(digest).toMatchObject({ contact: { email: key.contact }, portal: key.portal });
-      expect(digest.social).toEqual([{ label: "Follow us on Twitter!", url: "https://twitter.com/clusters_eu" }, { label: "Follow us on LinkedIn!" }]);
+      expect(digest.social).toEqual([
+        { label: "Follow us on Twitter!", url: "https://twitter.com/clusters_eu" },
+        { label: "Follow us on LinkedIn!" },
+      ]);
     });
 
     it("points each placeholder's diagnostic at the link", () => {
-      for (const { code, span } of seed.diagnostics) if (code === "LINK_PLACEHOLDER") expect(seed.text?.slice(span.start, span.end)).toMatch(/^\[[\s\S]*\]\(#\)$/);
+      for (const { code, span } of seed.diagnostics)
+        if (code === "LINK_PLACEHOLDER") expect(seed.text?.slice(span.start, span.end)).toMatch(/^\[[\s\S]*\]\(#\)$/);
     });
   });
 });
-

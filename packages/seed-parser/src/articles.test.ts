@@ -13,7 +13,9 @@ describe("titles and bylines", () => {
   });
 
   it("stand in front matter too, which wins", () => {
-    const article = articleOf(parseText("a.md", "---\ntitle: The real title\nauthor: Bo Li\ndate: 2020-01-02\n---\n\nText of the page."));
+    const article = articleOf(
+      parseText("a.md", "---\ntitle: The real title\nauthor: Bo Li\ndate: 2020-01-02\n---\n\nText of the page."),
+    );
     expect(article).toMatchObject({ title: "The real title", author: { name: "Bo Li" }, publishedOn: "2020-01-02" });
     expect(textOf(article.body)).toBe("Text of the page.");
   });
@@ -30,18 +32,28 @@ describe("titles and bylines", () => {
   });
 
   it("say an impossible date at its place instead of shifting it", () => {
-    const { document, diagnostics } = parseText("a.txt", "A title\n\nSubmitted by Ana Maria on 31 February 2019\n\nText.");
+    const { document, diagnostics } = parseText(
+      "a.txt",
+      "A title\n\nSubmitted by Ana Maria on 31 February 2019\n\nText.",
+    );
     expect(document?.kind === "article" && document.article.publishedOn).toBe(undefined);
     expect(diagnostics).toMatchObject([{ code: "DATE_INVALID", span: { start: 9, end: 51 } }]);
   });
 
   it("keep what else the byline says", () => {
-    const article = articleOf(parseText("a.txt", "A title\n\nSubmitted by Ana Maria on 16 May 2019 | Category: Programme\n\nText."));
+    const article = articleOf(
+      parseText("a.txt", "A title\n\nSubmitted by Ana Maria on 16 May 2019 | Category: Programme\n\nText."),
+    );
     expect(textOf(article.body)).toContain("Category: Programme");
   });
 
   it("do not take a sentence of the text for a byline", () => {
-    const article = articleOf(parseText("a.txt", "A title\n\nText one.\n\nSubmitted by twelve partners, the proposal was accepted.\n\nText two."));
+    const article = articleOf(
+      parseText(
+        "a.txt",
+        "A title\n\nText one.\n\nSubmitted by twelve partners, the proposal was accepted.\n\nText two.",
+      ),
+    );
     expect(article.author).toBeUndefined();
     expect(textOf(article.body)).toContain("twelve partners");
   });
@@ -55,13 +67,23 @@ describe("titles and bylines", () => {
 
 describe("labelled lines", () => {
   it("give an event its days, place and last day to register", () => {
-    const [event] = read("We meet.\n\nWhen: 14-16 October 2026\n\nWhere: Porto, Portugal\n\nRegistration until: 30 September 2026").events;
-    expect(event).toMatchObject({ title: "A good title", when: [{ start: "2026-10-14", end: "2026-10-16" }], place: "Porto, Portugal", registerBy: "2026-09-30" });
+    const [event] = read(
+      "We meet.\n\nWhen: 14-16 October 2026\n\nWhere: Porto, Portugal\n\nRegistration until: 30 September 2026",
+    ).events;
+    expect(event).toMatchObject({
+      title: "A good title",
+      when: [{ start: "2026-10-14", end: "2026-10-16" }],
+      place: "Porto, Portugal",
+      registerBy: "2026-09-30",
+    });
   });
 
   it("give a call its cut-off dates in the order of the calendar", () => {
     const [call] = read("Apply.\n\nCut-off dates: 15 Dec 2026 / 15 Sep 2026").calls;
-    expect(call?.deadlines).toEqual([{ date: "2026-09-15", note: "cut-off" }, { date: "2026-12-15", note: "cut-off" }]);
+    expect(call?.deadlines).toEqual([
+      { date: "2026-09-15", note: "cut-off" },
+      { date: "2026-12-15", note: "cut-off" },
+    ]);
   });
 
   it("stay in the text", () => {
@@ -109,11 +131,20 @@ describe("attachments", () => {
 });
 
 describe("lost links", () => {
-  it.each(["A recording is available here", "Read more here.", "Find the list hereinformation follows"])("are found in %j", (line) => {
-    expect(codes(`${PAGE}${line}`)).toEqual(["LINK_LOST"]);
-  });
+  it.each(["A recording is available here", "Read more here.", "Find the list hereinformation follows"])(
+    "are found in %j",
+    (line) => {
+      expect(codes(`${PAGE}${line}`)).toEqual(["LINK_LOST"]);
+    },
+  );
 
-  it.each(["If you are new, start here. Then go on.", "We hereby invite you.", "Here is the programme.", "The hereditary title.", "people here and there"])("are not seen in %j", (line) => {
+  it.each([
+    "If you are new, start here. Then go on.",
+    "We hereby invite you.",
+    "Here is the programme.",
+    "The hereditary title.",
+    "people here and there",
+  ])("are not seen in %j", (line) => {
     expect(codes(`${PAGE}${line}`)).toEqual([]);
   });
 });
@@ -124,24 +155,33 @@ describe("links", () => {
     expect(article.links.map(({ href }) => href)).toEqual(["https://example.eu/a_(b)", "mailto:info@example.eu"]);
   });
 
-  it.each(["javascript:alert(1)", "data:text/html,x", "../files/a.pdf", "http://", "vbscript:x", "//example.eu/x"])("to %s become text and are diagnosed", (address) => {
-    const parsed = parseText("a.md", `# A title\n\nSubmitted by Ana on 16 May 2019\n\nA [named link](<${address}>) here.`);
-    expect(parsed.diagnostics.map(({ code }) => code)).toEqual(["LINK_UNSUPPORTED"]);
-    expect(articleOf(parsed).links).toEqual([]);
-    expect(textOf(articleOf(parsed).body)).toContain("A named link here.");
-  });
+  it.each(["javascript:alert(1)", "data:text/html,x", "../files/a.pdf", "http://", "vbscript:x", "//example.eu/x"])(
+    "to %s become text and are diagnosed",
+    (address) => {
+      const parsed = parseText(
+        "a.md",
+        `# A title\n\nSubmitted by Ana on 16 May 2019\n\nA [named link](<${address}>) here.`,
+      );
+      expect(parsed.diagnostics.map(({ code }) => code)).toEqual(["LINK_UNSUPPORTED"]);
+      expect(articleOf(parsed).links).toEqual([]);
+      expect(textOf(articleOf(parsed).body)).toContain("A named link here.");
+    },
+  );
 });
 
 describe("structure", () => {
   it("joins hard-wrapped lines and keeps short lines apart", () => {
-    const wrapped = "This is a paragraph that a mail program has wrapped at some\nseventy columns, so that its lines are all about as long as\nthis one is.";
+    const wrapped =
+      "This is a paragraph that a mail program has wrapped at some\nseventy columns, so that its lines are all about as long as\nthis one is.";
     expect(read(wrapped).body).toHaveLength(1);
     expect(read("First line\nSecond line\nThird line").body).toHaveLength(3);
   });
 
   it("nests lists by indentation", () => {
     const [list] = read("Text.\n\n- one\n  - inside\n- two").body.filter(({ type }) => type === "list");
-    expect(list).toMatchObject({ items: [{ children: [{ type: "paragraph" }, { type: "list" }] }, { children: [{ type: "paragraph" }] }] });
+    expect(list).toMatchObject({
+      items: [{ children: [{ type: "paragraph" }, { type: "list" }] }, { children: [{ type: "paragraph" }] }],
+    });
   });
 
   it("does not take a date for a numbered list", () => {
@@ -150,7 +190,9 @@ describe("structure", () => {
 
   it("marks run-in headings", () => {
     const [paragraph] = read("Project Partners: Alpha, Beta").body;
-    expect(paragraph).toMatchObject({ children: [{ type: "strong", children: [{ value: "Project Partners:" }] }, { value: " Alpha, Beta" }] });
+    expect(paragraph).toMatchObject({
+      children: [{ type: "strong", children: [{ value: "Project Partners:" }] }, { value: " Alpha, Beta" }],
+    });
   });
 
   it("keeps cells beyond the header of a Markdown table", () => {
@@ -159,12 +201,17 @@ describe("structure", () => {
   });
 
   it("reads superscripts, subscripts and escapes of Markdown", () => {
-    const { body } = articleOf(parseText("a.md", "# A title\n\nCO<sub>2</sub>, 6<sup>th</sup>, \\(FTI\\) and clusters\\_eu<br>end</sup>"));
+    const { body } = articleOf(
+      parseText("a.md", "# A title\n\nCO<sub>2</sub>, 6<sup>th</sup>, \\(FTI\\) and clusters\\_eu<br>end</sup>"),
+    );
     expect([...inlineRuns(body)].map(textOfInlines)).toEqual(["CO2, 6th, (FTI) and clusters_eu end</sup>"]);
   });
 
   it("shows HTML as text and says so", () => {
-    const parsed = parseText("a.md", "# A title\n\nSubmitted by Ana on 16 May 2019\n\n<script>alert(1)</script> and <IMPACT> Car");
+    const parsed = parseText(
+      "a.md",
+      "# A title\n\nSubmitted by Ana on 16 May 2019\n\n<script>alert(1)</script> and <IMPACT> Car",
+    );
     expect(textOf(articleOf(parsed).body)).toBe("<script>alert(1)</script> and <IMPACT> Car");
     expect(parsed.diagnostics.map(({ code }) => code)).toEqual(["MARKUP_AS_TEXT", "MARKUP_AS_TEXT"]);
   });
@@ -172,8 +219,19 @@ describe("structure", () => {
 
 describe("interviews", () => {
   it("name the person, role, organisation and country", () => {
-    const interview = articleOf(parseText("a.txt", "Interview with Łucja Nowak, director of the Glass Cluster, Poland\n\nSubmitted by Ana on 16 May 2019\n\nWhy glass?"));
-    expect(interview).toMatchObject({ kind: "interview", person: "Łucja Nowak", role: "director", organisation: "Glass Cluster", country: "Poland" });
+    const interview = articleOf(
+      parseText(
+        "a.txt",
+        "Interview with Łucja Nowak, director of the Glass Cluster, Poland\n\nSubmitted by Ana on 16 May 2019\n\nWhy glass?",
+      ),
+    );
+    expect(interview).toMatchObject({
+      kind: "interview",
+      person: "Łucja Nowak",
+      role: "director",
+      organisation: "Glass Cluster",
+      country: "Poland",
+    });
   });
 });
 
@@ -190,7 +248,12 @@ describe("front matter", () => {
 
   it("names keys that it does not know, with their values", () => {
     const { diagnostics } = parseText("a.md", "---\nsubtitle: A good year\n__proto__: x\n---\n\n# A title\n\nText.");
-    expect(diagnostics.filter(({ code }) => code === "FRONT_MATTER_KEY_UNKNOWN").map(({ message }) => message).join()).toContain("A good year");
+    expect(
+      diagnostics
+        .filter(({ code }) => code === "FRONT_MATTER_KEY_UNKNOWN")
+        .map(({ message }) => message)
+        .join(),
+    ).toContain("A good year");
     expect(Object.hasOwn(Object.prototype, "x")).toBe(false);
   });
 
@@ -203,9 +266,22 @@ describe("front matter", () => {
 describe("the vocabulary", () => {
   it("takes a newsletter's own words", async () => {
     const { DEFAULT_VOCABULARY, extendVocabulary } = await import("./vocabulary.ts");
-    const vocabulary = extendVocabulary(DEFAULT_VOCABULARY, { bylines: ["Eingereicht von"], bylineDates: ["am"], labels: { deadline: ["Frist"] }, furniture: ["Seite teilen"] });
-    const parsed = parseText("a.txt", "Ein Titel\n\nEingereicht von Jörg Maß am 16. Mai 2019\n\nText.\n\nFrist: 3. März 2020\n\nSeite teilen", { language: "de", vocabulary });
-    expect(articleOf(parsed)).toMatchObject({ author: { name: "Jörg Maß" }, publishedOn: "2019-05-16", calls: [{ deadlines: [{ date: "2020-03-03" }] }] });
+    const vocabulary = extendVocabulary(DEFAULT_VOCABULARY, {
+      bylines: ["Eingereicht von"],
+      bylineDates: ["am"],
+      labels: { deadline: ["Frist"] },
+      furniture: ["Seite teilen"],
+    });
+    const parsed = parseText(
+      "a.txt",
+      "Ein Titel\n\nEingereicht von Jörg Maß am 16. Mai 2019\n\nText.\n\nFrist: 3. März 2020\n\nSeite teilen",
+      { language: "de", vocabulary },
+    );
+    expect(articleOf(parsed)).toMatchObject({
+      author: { name: "Jörg Maß" },
+      publishedOn: "2019-05-16",
+      calls: [{ deadlines: [{ date: "2020-03-03" }] }],
+    });
     expect(parsed.document?.furniture.map(({ text }) => text)).toEqual(["Seite teilen"]);
   });
 });

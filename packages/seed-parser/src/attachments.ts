@@ -2,13 +2,23 @@ import type { Attachment, Block, RichText } from "@clusterpost/core";
 import { paragraphText } from "./block-text.ts";
 import type { DocumentContext } from "./document-context.ts";
 
-const EXTENSIONS = "pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|zip|7z|txt|md|jpe?g|png|gif|svg|tiff?|webp|mp[34]|avi|mov|ics|vcf|epub|xml|json";
-const FILE_LINE = new RegExp(`^(?<name>\\S.{0,200}\\.(?:${EXTENSIONS}))(?:\\s+(?<size>\\d{1,6}(?:[.,]\\d{1,3})?\\s?(?:bytes|[KMG]i?B)))?$`, "iu");
+const EXTENSIONS =
+  "pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|zip|7z|txt|md|jpe?g|png|gif|svg|tiff?|webp|mp[34]|avi|mov|ics|vcf|epub|xml|json";
+const FILE_LINE = new RegExp(
+  `^(?<name>\\S.{0,200}\\.(?:${EXTENSIONS}))(?:\\s+(?<size>\\d{1,6}(?:[.,]\\d{1,3})?\\s?(?:bytes|[KMG]i?B)))?$`,
+  "iu",
+);
 const LABEL_MAX = 160;
 
 function readFileLine(block: Block | undefined): { name: string; size?: string } | undefined {
   const text = paragraphText(block);
-  if (text === "" || text.length > 240 || block?.type !== "paragraph" || block.children.some(({ type }) => type !== "text")) return undefined;
+  if (
+    text === "" ||
+    text.length > 240 ||
+    block?.type !== "paragraph" ||
+    block.children.some(({ type }) => type !== "text")
+  )
+    return undefined;
   const groups = FILE_LINE.exec(text)?.groups;
   const name = groups?.["name"];
   if (name === undefined || /[.!?:]\s/.test(name.slice(0, -6))) return undefined;
@@ -55,7 +65,12 @@ export function takeAttachments(blocks: RichText, context: DocumentContext): Att
     if (file !== undefined) {
       const { start = block.span.start, ...words } = afterFile ? {} : caption();
       group = words.group ?? (attachments.length > 0 && isContinued(attachments, start, blocks) ? group : undefined);
-      attachments.push({ ...file, ...words, ...(group === undefined ? {} : { group }), span: { start, end: block.span.end } });
+      attachments.push({
+        ...file,
+        ...words,
+        ...(group === undefined ? {} : { group }),
+        span: { start, end: block.span.end },
+      });
       afterFile = true;
       continue;
     }
@@ -68,7 +83,12 @@ export function takeAttachments(blocks: RichText, context: DocumentContext): Att
       }
       const { start = block.span.start, ...words } = caption();
       const named = words.label === undefined ? "An attachment" : `The attachment “${words.label}”`;
-      context.tell("ATTACHMENT_MISSING", block.span, `${named} is announced, but no file is named.`, "Ask the sender for the file, or remove the two lines.");
+      context.tell(
+        "ATTACHMENT_MISSING",
+        block.span,
+        `${named} is announced, but no file is named.`,
+        "Ask the sender for the file, or remove the two lines.",
+      );
       attachments.push({ ...words, span: { start, end: block.span.end } });
       continue;
     }

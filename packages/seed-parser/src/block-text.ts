@@ -22,7 +22,10 @@ export function mapRuns(blocks: RichText, rewrite: (inlines: readonly Inline[]) 
       case "list":
         return { ...block, items: block.items.map((item) => ({ ...item, children: mapRuns(item.children, rewrite) })) };
       case "table": {
-        const cell = <Cell extends { readonly children: readonly Inline[] }>(one: Cell): Cell => ({ ...one, children: rewrite(one.children) });
+        const cell = <Cell extends { readonly children: readonly Inline[] }>(one: Cell): Cell => ({
+          ...one,
+          children: rewrite(one.children),
+        });
         return { ...block, header: block.header.map(cell), rows: block.rows.map((row) => row.map(cell)) };
       }
       default:

@@ -31,7 +31,12 @@ function readByline(block: Block, context: DocumentContext): ReadByline | undefi
   if (name === undefined || name.length > 80 || (/[.!?]$/.test(name) && !name.endsWith("..."))) return undefined;
   const author = createAuthor(name);
   if (author.truncated) {
-    context.tell("AUTHOR_TRUNCATED", block.span, `The author's name “${name}” is cut.`, "Write the full name into the byline.");
+    context.tell(
+      "AUTHOR_TRUNCATED",
+      block.span,
+      `The author's name “${name}” is cut.`,
+      "Write the full name into the byline.",
+    );
   }
   const written = groups?.["date"];
   if (written === undefined) return { byline: { author }, rest: "" };
@@ -52,7 +57,10 @@ export function takeByline(blocks: RichText, context: DocumentContext): { blocks
     if (index >= REACH && index < blocks.length - REACH) continue;
     const read = readByline(block, context);
     if (read === undefined) continue;
-    const rest: Block[] = read.rest === "" ? [] : [{ type: "paragraph", children: [{ type: "text", value: read.rest, span: block.span }], span: block.span }];
+    const rest: Block[] =
+      read.rest === ""
+        ? []
+        : [{ type: "paragraph", children: [{ type: "text", value: read.rest, span: block.span }], span: block.span }];
     return { blocks: blocks.toSpliced(index, 1, ...rest), byline: read.byline };
   }
   return { blocks: [...blocks], byline: {} };

@@ -1,12 +1,14 @@
+import { formatDate, formatDateRange } from "@clusterpost/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatDate, formatDateRange } from "@clusterpost/core";
 import { findDates, readDate } from "./dates.ts";
 import { monthNames } from "./month-names.ts";
 
 const months = monthNames(["en-GB", "en"]);
 const find = (text: string, near?: string): string[] =>
-  findDates(text, near === undefined ? { months } : { months, near }).flatMap(({ ranges }) => ranges.map(({ start, end }) => (start === end ? start : `${start}/${end}`)));
+  findDates(text, near === undefined ? { months } : { months, near }).flatMap(({ ranges }) =>
+    ranges.map(({ start, end }) => (start === end ? start : `${start}/${end}`)),
+  );
 
 describe("findDates", () => {
   it.each([
@@ -58,16 +60,24 @@ describe("findDates", () => {
 
   it("knows the months of the newsletter's language", () => {
     const german = monthNames(["en-GB", "de"]);
-    expect(findDates("Vom 14. bis 16. Mai 2019 und am 3. März 2020", { months: german }).flatMap(({ ranges }) => ranges.map(({ start }) => start))).toContain("2020-03-03");
+    expect(
+      findDates("Vom 14. bis 16. Mai 2019 und am 3. März 2020", { months: german }).flatMap(({ ranges }) =>
+        ranges.map(({ start }) => start),
+      ),
+    ).toContain("2020-03-03");
   });
 
   it("reads back what the formatter writes", () => {
-    const day = fc.date({ min: new Date("1950-01-01"), max: new Date("2090-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+    const day = fc
+      .date({ min: new Date("1950-01-01"), max: new Date("2090-12-31"), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
     fc.assert(
       fc.property(day, day, (one, other) => {
         const [start = "", end = ""] = [one, other].sort();
         expect(readDate(formatDate(one, "en-GB"), { months })).toBe(one);
-        expect(findDates(formatDateRange({ start, end }, "en-GB"), { months }).map(({ ranges }) => ranges)).toEqual([[{ start, end }]]);
+        expect(findDates(formatDateRange({ start, end }, "en-GB"), { months }).map(({ ranges }) => ranges)).toEqual([
+          [{ start, end }],
+        ]);
       }),
     );
   });

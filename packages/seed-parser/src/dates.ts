@@ -78,7 +78,13 @@ function findUnits(text: string, months: MonthNames): Unit[] {
     const name = (month ?? month2 ?? "").toLowerCase().replace(/\.$/, "");
     const digits = year ?? year2;
     const number = months.get(name.replace(/\s+/g, " ")) ?? 0;
-    units.push({ start, end, days: readDays(days ?? days2 ?? ""), month: number, year: digits === undefined ? undefined : Number(digits) });
+    units.push({
+      start,
+      end,
+      days: readDays(days ?? days2 ?? ""),
+      month: number,
+      year: digits === undefined ? undefined : Number(digits),
+    });
   }
   return units;
 }
@@ -89,7 +95,11 @@ const MONTHS_BEFORE = 4;
 function yearNear(month: number, near: CalendarDate): number {
   const { year, month: nearMonth } = datePartsOf(near);
   const distance = (month - nearMonth + MONTHS_BEFORE + 24) % 12;
-  return distance - MONTHS_BEFORE + nearMonth > 12 ? year + 1 : distance - MONTHS_BEFORE + nearMonth < 1 ? year - 1 : year;
+  return distance - MONTHS_BEFORE + nearMonth > 12
+    ? year + 1
+    : distance - MONTHS_BEFORE + nearMonth < 1
+      ? year - 1
+      : year;
 }
 
 const JOIN = /^\s{0,3}(?:[-‐-―]|to|until|till|through)\s{0,3}$/iu;
@@ -112,7 +122,8 @@ export function findDates(text: string, context: DateContext): DateMention[] {
     const unit = units[index] as Unit;
     const next = units[index + 1];
     const near = next !== undefined && next.start - unit.end <= YEAR_REACH ? next : undefined;
-    const joins = near !== undefined && JOIN.test(text.slice(unit.end, near.start)) && hasOneRun(unit) && hasOneRun(near);
+    const joins =
+      near !== undefined && JOIN.test(text.slice(unit.end, near.start)) && hasOneRun(unit) && hasOneRun(near);
     const to = joins ? near : undefined;
     const ownYear = unit.year ?? inheritedYear(unit, near);
     const contextYear = context.near === undefined ? undefined : yearNear(unit.month, context.near);
@@ -125,7 +136,12 @@ export function findDates(text: string, context: DateContext): DateMention[] {
       index += 1;
     } else {
       const ranges = unit.days.flatMap(([first, last]): DateRange[] => dayRange(year, unit.month, first, last));
-      mentions.push({ start: unit.start, end: unit.end, ranges: ranges.length === unit.days.length ? ranges : [], yearAssumed });
+      mentions.push({
+        start: unit.start,
+        end: unit.end,
+        ranges: ranges.length === unit.days.length ? ranges : [],
+        yearAssumed,
+      });
     }
   }
   return mentions;
@@ -158,7 +174,8 @@ export function readDate(text: string, context: DateContext): CalendarDate | und
   const trimmed = text.trim();
   if (isCalendarDate(trimmed)) return trimmed;
   const [mention, ...more] = findDates(trimmed, context);
-  if (mention === undefined || more.length > 0 || mention.start !== 0 || mention.end !== trimmed.length) return undefined;
+  if (mention === undefined || more.length > 0 || mention.start !== 0 || mention.end !== trimmed.length)
+    return undefined;
   const [range, ...others] = mention.ranges;
   return range !== undefined && others.length === 0 && range.start === range.end ? range.start : undefined;
 }

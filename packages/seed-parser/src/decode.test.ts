@@ -23,7 +23,10 @@ describe("decodeText", () => {
     ["little-endian without a mark", false, false],
     ["big-endian without a mark", true, false],
   ])("reads UTF-16, %s, and says so", (_, isBig, mark) => {
-    expect(decode(utf16("A title of Łódź", isBig, mark))).toEqual({ text: "A title of Łódź", codes: ["ENCODING_CONVERTED"] });
+    expect(decode(utf16("A title of Łódź", isBig, mark))).toEqual({
+      text: "A title of Łódź",
+      codes: ["ENCODING_CONVERTED"],
+    });
   });
 
   it("reads other bytes as windows-1252 and says so", () => {

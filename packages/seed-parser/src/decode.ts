@@ -38,8 +38,10 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
 
 /** A file of another kind under a text file's name: known signatures, or too many control bytes. */
 function isBinary(bytes: Uint8Array): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: signatures hold them
+  const signature = /^(?:PK\x03\x04|%PDF-|\x89PNG|GIF8|\xff\xd8\xff|\xd0\xcf\x11\xe0|\x7fELF|\x1f\x8b|RIFF)/;
   const head = String.fromCharCode(...bytes.subarray(0, 8));
-  if (/^(?:PK\x03\x04|%PDF-|\x89PNG|GIF8|\xff\xd8\xff|\xd0\xcf\x11\xe0|\x7fELF|\x1f\x8b|RIFF)/.test(head)) return true;
+  if (signature.test(head)) return true;
   const sample = Math.min(bytes.length, SAMPLE_BYTES);
   let controls = 0;
   for (let at = 0; at < sample; at += 1) {
@@ -75,7 +77,11 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
   const encoding = marked ?? unmarkedUtf16(bytes) ?? "utf-8";
   if (encoding === "utf-8" && isBinary(bytes)) {
     const message = "The file has the name of a text file, but its content is binary.";
-    tell("FILE_BINARY", message, "Save the document as plain text or Markdown in UTF-8, or give it the ending of its true format.");
+    tell(
+      "FILE_BINARY",
+      message,
+      "Save the document as plain text or Markdown in UTF-8, or give it the ending of its true format.",
+    );
     return { diagnostics: found };
   }
   let text = tryDecode(bytes, encoding);
@@ -84,7 +90,11 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
     const message = "The bytes are not valid UTF-8; they were read as windows-1252.";
     tell("ENCODING_GUESSED", message, "Check accents, quotes and dashes in the result, and save the file as UTF-8.");
   } else if (encoding !== "utf-8") {
-    tell("ENCODING_CONVERTED", `The file is in ${encoding.toUpperCase()}; it was converted.`, "Nothing needs to be done; UTF-8 is the usual encoding.");
+    tell(
+      "ENCODING_CONVERTED",
+      `The file is in ${encoding.toUpperCase()}; it was converted.`,
+      "Nothing needs to be done; UTF-8 is the usual encoding.",
+    );
   }
   const clean = cleanCharacters(text, tell);
   if (clean.trim() === "") {
@@ -94,17 +104,25 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
   return { text: clean, diagnostics: found };
 }
 
-function cleanCharacters(text: string, tell: (code: Diagnostic["code"], message: string, hint: string) => void): string {
+function cleanCharacters(
+  text: string,
+  tell: (code: Diagnostic["code"], message: string, hint: string) => void,
+): string {
   let clean = text;
   if (clean.includes("\0")) {
     const count = clean.split("\0").length - 1;
     clean = clean.replaceAll("\0", "");
-    tell("NUL_CHARACTERS", `${count} NUL characters were left out.`, "The file may be damaged: compare the result with the original.");
+    tell(
+      "NUL_CHARACTERS",
+      `${count} NUL characters were left out.`,
+      "The file may be damaged: compare the result with the original.",
+    );
   }
   if (clean.includes("\r")) {
     const onlyReturns = !clean.includes("\n");
     clean = clean.replace(/\r\n?/g, "\n");
-    if (onlyReturns) tell("LINE_ENDS_CONVERTED", "Lines end with CR alone; they were converted.", "Nothing needs to be done.");
+    if (onlyReturns)
+      tell("LINE_ENDS_CONVERTED", "Lines end with CR alone; they were converted.", "Nothing needs to be done.");
   }
   const before = clean.length;
   clean = clean.replace(INVISIBLES, "").replace(CONTROLS, "");

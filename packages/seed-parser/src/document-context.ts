@@ -25,7 +25,12 @@ export interface DocumentContext {
 }
 
 /** Starts the reading of one document. */
-export function createDocumentContext(file: string, text: string, words: WordMatcher, months: MonthNames): DocumentContext {
+export function createDocumentContext(
+  file: string,
+  text: string,
+  words: WordMatcher,
+  months: MonthNames,
+): DocumentContext {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (found) => diagnostics.push(found);
   return {

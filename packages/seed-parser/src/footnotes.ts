@@ -22,7 +22,9 @@ function readNote(block: Block, count: number): Note | undefined {
   if (first?.type === "superscript") {
     const mark = textOfInlines(first.children).trim();
     const content = trimInlines(rest);
-    return /^[\d*†‡]{1,3}$/u.test(mark) && content.length > 0 ? { id, mark, content, block, form: "superscript" } : undefined;
+    return /^[\d*†‡]{1,3}$/u.test(mark) && content.length > 0
+      ? { id, mark, content, block, form: "superscript" }
+      : undefined;
   }
   if (first?.type !== "text") return undefined;
   const match = CHARACTER_MARK.exec(first.value);
@@ -87,7 +89,11 @@ export interface FootnotesTaken {
  *
  * @param titles - runs of inlines outside the blocks that may hold marks
  */
-export function takeFootnotes(blocks: RichText, titles: readonly (readonly Inline[])[], context: DocumentContext): FootnotesTaken {
+export function takeFootnotes(
+  blocks: RichText,
+  titles: readonly (readonly Inline[])[],
+  context: DocumentContext,
+): FootnotesTaken {
   const candidates: Found[] = [];
   for (const block of blocks) {
     const isStarList = block.type === "list" && context.text[block.span.start] === "*";
@@ -103,7 +109,12 @@ export function takeFootnotes(blocks: RichText, titles: readonly (readonly Inlin
   const taken = candidates.filter(({ note, references }) => {
     if (references === 0 && note.block.type === "paragraph") {
       const message = `The note \`${note.mark}\` has no mark in the text that points to it; it stays a paragraph.`;
-      context.tell("FOOTNOTE_UNREFERENCED", note.block.span, message, "Put the mark behind the word that the note explains, or remove it.");
+      context.tell(
+        "FOOTNOTE_UNREFERENCED",
+        note.block.span,
+        message,
+        "Put the mark behind the word that the note explains, or remove it.",
+      );
     }
     return references > 0;
   });
@@ -153,7 +164,11 @@ function createReferrer(candidates: readonly Found[]): (inlines: readonly Inline
         found.references += 1;
         return [{ type: "footnote-reference", id: found.note.id, mark, span: inline.span }];
       }
-      if (inline.type === "text") return expressions.reduce<Inline[]>((nodes, one) => nodes.flatMap((node) => split(node, one.expression, one.found)), [inline]);
+      if (inline.type === "text")
+        return expressions.reduce<Inline[]>(
+          (nodes, one) => nodes.flatMap((node) => split(node, one.expression, one.found)),
+          [inline],
+        );
       return "children" in inline ? [{ ...inline, children: refer(inline.children) }] : [inline];
     });
   return refer;
@@ -166,7 +181,12 @@ function split(node: Inline, expression: RegExp, found: Found): Inline[] {
   for (const match of node.value.matchAll(expression)) {
     if (match.index > at) parts.push(sliceText(node, at, match.index));
     at = match.index + match[0].length;
-    parts.push({ type: "footnote-reference", id: found.note.id, mark: found.note.mark, span: sliceText(node, match.index, at).span });
+    parts.push({
+      type: "footnote-reference",
+      id: found.note.id,
+      mark: found.note.mark,
+      span: sliceText(node, match.index, at).span,
+    });
     found.references += 1;
   }
   if (parts.length === 0) return [node];

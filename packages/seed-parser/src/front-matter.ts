@@ -31,7 +31,12 @@ export function readFrontMatter(context: DocumentContext): FrontMatter {
   const parsed = parseDocument(match[1] ?? "", { schema: "failsafe", uniqueKeys: true, stringKeys: true });
   if (parsed.errors.length > 0 || /(?:^|\s)\*[\w-]+/m.test(match[1] ?? "")) {
     const cause = parsed.errors[0]?.message.split("\n")[0]?.replace(/:$/, "") ?? "Aliases are not allowed";
-    context.tell("FRONT_MATTER_INVALID", span, `The front matter is not valid YAML: ${cause}. It was left out.`, "Write one `key: value` a line; put values with a colon in quotes.");
+    context.tell(
+      "FRONT_MATTER_INVALID",
+      span,
+      `The front matter is not valid YAML: ${cause}. It was left out.`,
+      "Write one `key: value` a line; put values with a colon in quotes.",
+    );
     return { end };
   }
   const content: unknown = parsed.toJS({ maxAliasCount: 0 });
@@ -44,7 +49,11 @@ export function readFrontMatter(context: DocumentContext): FrontMatter {
 
 type Keys = Omit<FrontMatter, "end">;
 
-function readKeys(content: ReadonlyMap<string, unknown>, span: { start: number; end: number }, context: DocumentContext): Keys {
+function readKeys(
+  content: ReadonlyMap<string, unknown>,
+  span: { start: number; end: number },
+  context: DocumentContext,
+): Keys {
   const keys: { title?: string; author?: string; date?: string } = {};
   for (const [key, value] of content) {
     const name = key.toLowerCase();
@@ -55,11 +64,21 @@ function readKeys(content: ReadonlyMap<string, unknown>, span: { start: number; 
       if (isCalendarDate(text) || isCalendarMonth(text)) keys.date = text;
       else {
         const message = `The ${name} \`${text}\` of the front matter is not a day or month of the calendar.`;
-        context.tell("DATE_INVALID", span, message, "Write year-month-day or year-month, for example 2026-03-31 or 2026-03.");
+        context.tell(
+          "DATE_INVALID",
+          span,
+          message,
+          "Write year-month-day or year-month, for example 2026-03-31 or 2026-03.",
+        );
       }
     } else {
       const message = `The front matter has a key \`${key}\` that is not known; its value \`${text.slice(0, 500)}\` is not used.`;
-      context.tell("FRONT_MATTER_KEY_UNKNOWN", span, message, "Known keys are title, author and date; put other content into the text.");
+      context.tell(
+        "FRONT_MATTER_KEY_UNKNOWN",
+        span,
+        message,
+        "Known keys are title, author and date; put other content into the text.",
+      );
     }
   }
   return keys;

@@ -28,7 +28,11 @@ export function mergeTexts(inlines: readonly Inline[]): Inline[] {
   for (const inline of inlines) {
     const last = merged.at(-1);
     if (inline.type === "text" && last?.type === "text") {
-      merged[merged.length - 1] = { type: "text", value: last.value + inline.value, span: joinSpans(last.span, inline.span) };
+      merged[merged.length - 1] = {
+        type: "text",
+        value: last.value + inline.value,
+        span: joinSpans(last.span, inline.span),
+      };
     } else merged.push(inline);
   }
   return merged;
@@ -76,5 +80,7 @@ export function mapTexts(inlines: readonly Inline[], replace: (node: Text) => re
 export function spanOfInlines(inlines: readonly Inline[], fallback: Span): Span {
   const first = inlines[0];
   const last = inlines.at(-1);
-  return first === undefined || last === undefined ? { start: fallback.start, end: fallback.start } : joinSpans(first.span, last.span);
+  return first === undefined || last === undefined
+    ? { start: fallback.start, end: fallback.start }
+    : joinSpans(first.span, last.span);
 }

@@ -42,7 +42,8 @@ export function readInterviewee(title: string, words: WordMatcher): Interviewee 
   const speech = words.speech.exec(described);
   const role = (speech === null ? described : described.slice(0, speech.index)).trim();
   const split = ORGANISATION.exec(role)?.groups;
-  const name = person.replace(words.speech, " ").trim() === person ? person : person.slice(0, words.speech.exec(person)?.index);
+  const name =
+    person.replace(words.speech, " ").trim() === person ? person : person.slice(0, words.speech.exec(person)?.index);
   return {
     person: name,
     ...(role === "" ? {} : { role: split?.["role"] ?? role }),

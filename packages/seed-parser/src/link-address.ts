@@ -9,7 +9,12 @@ const ABSOLUTE = /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]+$)/i;
  * @returns the address when readers can follow it: absolute `http:`, `https:` or `mailto:`; otherwise
  *   `undefined`, after a diagnostic at `span`
  */
-export function acceptAddress(address: string, linkText: string, span: Span, context: DocumentContext): string | undefined {
+export function acceptAddress(
+  address: string,
+  linkText: string,
+  span: Span,
+  context: DocumentContext,
+): string | undefined {
   const href = address.trim();
   const named = linkText.trim().replace(/\s+/g, " ").slice(0, 80);
   if (href === "" || href.startsWith("#")) {
@@ -19,6 +24,11 @@ export function acceptAddress(address: string, linkText: string, span: Span, con
   }
   if (ABSOLUTE.test(href) && URL.canParse(href)) return href;
   const message = `The link “${named}” has the address \`${href.slice(0, 120)}\`, which readers cannot follow. The text is kept without a link.`;
-  context.tell("LINK_UNSUPPORTED", span, message, "Write an absolute address that starts with https://, http:// or mailto:.");
+  context.tell(
+    "LINK_UNSUPPORTED",
+    span,
+    message,
+    "Write an absolute address that starts with https://, http:// or mailto:.",
+  );
   return undefined;
 }

@@ -1,9 +1,10 @@
-import { type RichText, inlineRuns, type Text } from "@clusterpost/core";
+import { inlineRuns, type RichText, type Text } from "@clusterpost/core";
 import type { DocumentContext } from "./document-context.ts";
 import { spanWithin } from "./inline-text.ts";
 
 /** English words that begin with `here` and are no lost link. */
-const WHOLE_WORDS = "(?:by|in|inafter|inbelow|after|of|on|to|tofore|under|unto|upon|with|about|abouts|ditary|dity|sy|tic|tics|tical|ford)";
+const WHOLE_WORDS =
+  "(?:by|in|inafter|inbelow|after|of|on|to|tofore|under|unto|upon|with|about|abouts|ditary|dity|sy|tic|tics|tical|ford)";
 /** `here` at the end of a line or sentence, or glued to the next word, as copied links leave it. */
 const LOST = new RegExp(`(?<![\\p{L}])[Hh]ere(?:(?=\\s*(?:$|[.;!)]))|(?!${WHOLE_WORDS}\\b)(?=[a-z]{4}))`, "gu");
 
@@ -25,5 +26,6 @@ export function reportLostLinks(blocks: RichText, context: DocumentContext): voi
       context.tell("LINK_LOST", span, message, "Ask the sender for the address, and write it into the text: https://…");
     }
   };
-  for (const run of inlineRuns(blocks)) for (const inline of run) if (inline.type === "text" && /here/i.test(inline.value)) seen(inline);
+  for (const run of inlineRuns(blocks))
+    for (const inline of run) if (inline.type === "text" && /here/i.test(inline.value)) seen(inline);
 }

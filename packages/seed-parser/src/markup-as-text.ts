@@ -2,7 +2,8 @@ import { inlineRuns, type RichText, walkInlines } from "@clusterpost/core";
 import type { DocumentContext } from "./document-context.ts";
 import { spanWithin } from "./inline-text.ts";
 
-const TAGS = "a|abbr|b|blockquote|body|button|center|code|div|em|font|form|h[1-6]|head|hr|html|i|iframe|img|input|li|link|meta|object|ol|p|pre|script|section|small|span|strong|style|svg|table|tbody|td|th|thead|tr|u|ul|video";
+const TAGS =
+  "a|abbr|b|blockquote|body|button|center|code|div|em|font|form|h[1-6]|head|hr|html|i|iframe|img|input|li|link|meta|object|ol|p|pre|script|section|small|span|strong|style|svg|table|tbody|td|th|thead|tr|u|ul|video";
 const MARKUP = new RegExp(`</?(?:${TAGS})(?:\\s[^<>]{0,200})?/?>`, "giu");
 const MOST_PER_FILE = 20;
 

@@ -34,7 +34,8 @@ export function monthNames(locales: readonly string[]): MonthNames {
   const known = cache.get(key);
   if (known !== undefined) return known;
   const names = new Map<string, number>();
-  for (const locale of locales) for (const [name, month] of namesOf(locale)) if (!names.has(name)) names.set(name, month);
+  for (const locale of locales)
+    for (const [name, month] of namesOf(locale)) if (!names.has(name)) names.set(name, month);
   cache.set(key, names);
   return names;
 }

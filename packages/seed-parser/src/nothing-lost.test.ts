@@ -1,4 +1,4 @@
-import { textOf, linksOf } from "@clusterpost/core";
+import { linksOf, textOf } from "@clusterpost/core";
 import { missingWords, wordsOf } from "@clusterpost/testkit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -11,24 +11,87 @@ import { parseText, textOfDocument } from "./testing/read-text.ts";
 import { DEFAULT_VOCABULARY } from "./vocabulary.ts";
 import { createWordMatcher } from "./word-matcher.ts";
 
-const contextOf = (text: string): ReturnType<typeof createDocumentContext> => createDocumentContext("a.txt", text, createWordMatcher(DEFAULT_VOCABULARY), monthNames(["en-GB"]));
+const contextOf = (text: string): ReturnType<typeof createDocumentContext> =>
+  createDocumentContext("a.txt", text, createWordMatcher(DEFAULT_VOCABULARY), monthNames(["en-GB"]));
 
 /** Texts made of distinct words and of every mark that means something in a submission. */
 function markedText(marks: readonly string[]): fc.Arbitrary<string> {
-  return fc.array(fc.oneof(fc.constant("word"), fc.constantFrom(...marks)), { minLength: 1, maxLength: 60 }).map((parts) => {
-    let count = 0;
-    return parts
-      .map((part) => {
-        if (part !== "word") return part;
-        count += 1;
-        return `w${count}x`;
-      })
-      .join("");
-  });
+  return fc
+    .array(fc.oneof(fc.constant("word"), fc.constantFrom(...marks)), { minLength: 1, maxLength: 60 })
+    .map((parts) => {
+      let count = 0;
+      return parts
+        .map((part) => {
+          if (part !== "word") return part;
+          count += 1;
+          return `w${count}x`;
+        })
+        .join("");
+    });
 }
 
-const PLAIN_MARKS = [" ", "\n", "\n\n", "- ", "• ", "* ", "1. ", "  ", "*", ":", ".", "\t", "(", "“", "Attachment\n", "Submitted by ", " on 16 May 2019", "http://e.eu/", "a@b.eu", "Deadline: ", ".pdf\n"];
-const MARKDOWN_MARKS = [" ", "\n", "\n\n", "- ", "> ", "# ", "#### ", "*", "**", "_", "~~", "`", "```\n", "[", "](", ")", "](#)", "](http://e.eu)", "![", "|", "|--|--|\n", "\\", "<sup>", "</sup>", "<sub>", "<br>", "<", ">", "&amp;", "1. ", "    ", "---\n", "=\n", "[x]: ", " \"", "<http://e.eu>", "  \n"];
+const PLAIN_MARKS = [
+  " ",
+  "\n",
+  "\n\n",
+  "- ",
+  "• ",
+  "* ",
+  "1. ",
+  "  ",
+  "*",
+  ":",
+  ".",
+  "\t",
+  "(",
+  "“",
+  "Attachment\n",
+  "Submitted by ",
+  " on 16 May 2019",
+  "http://e.eu/",
+  "a@b.eu",
+  "Deadline: ",
+  ".pdf\n",
+];
+const MARKDOWN_MARKS = [
+  " ",
+  "\n",
+  "\n\n",
+  "- ",
+  "> ",
+  "# ",
+  "#### ",
+  "*",
+  "**",
+  "_",
+  "~~",
+  "`",
+  "```\n",
+  "[",
+  "](",
+  ")",
+  "](#)",
+  "](http://e.eu)",
+  "![",
+  "|",
+  "|--|--|\n",
+  "\\",
+  "<sup>",
+  "</sup>",
+  "<sub>",
+  "<br>",
+  "<",
+  ">",
+  "&amp;",
+  "1. ",
+  "    ",
+  "---\n",
+  "=\n",
+  "[x]: ",
+  ' "',
+  "<http://e.eu>",
+  "  \n",
+];
 
 describe("the readers of text", () => {
   it("keep the words of plain text in their order", () => {
@@ -86,9 +149,13 @@ describe("parseSeed", () => {
 
   it("never throws, whatever the bytes are", () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), fc.constantFrom("a.txt", "a.md", "2019-05-16.txt"), (bytes, name) => {
-        expect(parseSeed({ name, bytes }).diagnostics).toBeInstanceOf(Array);
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.constantFrom("a.txt", "a.md", "2019-05-16.txt"),
+        (bytes, name) => {
+          expect(parseSeed({ name, bytes }).diagnostics).toBeInstanceOf(Array);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -7,8 +7,8 @@ import { createDocumentContext } from "./document-context.ts";
 import { readFileDate } from "./file-date.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { takeFurniture } from "./furniture.ts";
-import { reportMarkup } from "./markup-as-text.ts";
 import { readMarkdownBlocks } from "./markdown/blocks.ts";
+import { reportMarkup } from "./markup-as-text.ts";
 import { monthNames } from "./month-names.ts";
 import { readPlainBlocks } from "./plain/blocks.ts";
 import { DEFAULT_VOCABULARY } from "./vocabulary.ts";
@@ -59,13 +59,18 @@ export function parseSeed(seed: Seed, options: ParseOptions = {}): ParsedSeed {
   if (seed.bytes.length > MAX_SEED_BYTES) {
     const size = `${(seed.bytes.length / 2 ** 20).toFixed(1)} MB`;
     const message = `The file has ${size}; submissions may have 20 MB at most.`;
-    return { diagnostics: [diagnostic("FILE_TOO_LARGE", { file: seed.name }, message, "Split the document, or send only its text.")] };
+    return {
+      diagnostics: [
+        diagnostic("FILE_TOO_LARGE", { file: seed.name }, message, "Split the document, or send only its text."),
+      ],
+    };
   }
   const decoded = decodeText(seed.name, seed.bytes);
   if (decoded.text === undefined) return { diagnostics: decoded.diagnostics };
   const { text } = decoded;
   const words = createWordMatcher(options.vocabulary ?? DEFAULT_VOCABULARY);
-  const locales = options.language === undefined || options.language.startsWith("en") ? ENGLISH : [...ENGLISH, options.language];
+  const locales =
+    options.language === undefined || options.language.startsWith("en") ? ENGLISH : [...ENGLISH, options.language];
   const context = createDocumentContext(seed.name, text, words, monthNames(locales));
   const frontMatter = readFrontMatter(context);
   const isPlain = !isMarkdown(seed.name, text);
@@ -73,7 +78,10 @@ export function parseSeed(seed: Seed, options: ParseOptions = {}): ParsedSeed {
   reportMarkup(read, context);
   const blocks = takeFurniture(read, context);
   const stated = readFileDate(seed.name);
-  const document = !isPlain && isDigest(blocks, context) ? readDigest(blocks, frontMatter, stated, context) : readArticle(blocks, frontMatter, stated, isPlain, context);
+  const document =
+    !isPlain && isDigest(blocks, context)
+      ? readDigest(blocks, frontMatter, stated, context)
+      : readArticle(blocks, frontMatter, stated, isPlain, context);
   const inOrder = [...context.diagnostics].sort((first, second) => first.span.start - second.span.start);
   return { document, diagnostics: [...decoded.diagnostics, ...inOrder], text };
 }

@@ -8,7 +8,11 @@ import { createCall, itemBase, quotedName } from "./stories.ts";
  *
  * @returns the call under its quoted name, or under the words before `is open until`
  */
-export function readCallInTitle(base: ReturnType<typeof itemBase>, near: CalendarDate | undefined, context: DocumentContext): OpenCall | undefined {
+export function readCallInTitle(
+  base: ReturnType<typeof itemBase>,
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): OpenCall | undefined {
   const match = context.words.openUntil.exec(base.title);
   if (match === null) return undefined;
   const last = readRanges(base.title.slice(match.index + match[0].length), base.source, near, context)[0]?.end;

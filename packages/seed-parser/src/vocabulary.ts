@@ -1,4 +1,11 @@
-import { LABEL_KINDS, type LabelKind, SECTION_ROLES, type SectionRole, type Vocabulary, type VocabularyAdditions } from "@clusterpost/core";
+import {
+  LABEL_KINDS,
+  type LabelKind,
+  SECTION_ROLES,
+  type SectionRole,
+  type Vocabulary,
+  type VocabularyAdditions,
+} from "@clusterpost/core";
 
 /** The words that a submission to a cluster network's digest uses, in English. */
 export const DEFAULT_VOCABULARY: Vocabulary = {
@@ -37,24 +44,63 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
   openUntil: ["is open until", "open until", "are open until"],
   registration: ["Registration", "Register", "Registrations"],
   eventNouns: [
-    "Conference", "Forum", "Summit", "Congress", "Webinar", "Workshop", "Seminar", "Fair", "Day", "Days", "Week",
-    "Event", "Meeting", "Symposium", "Convention", "Hackathon", "Exhibition", "Assembly",
+    "Conference",
+    "Forum",
+    "Summit",
+    "Congress",
+    "Webinar",
+    "Workshop",
+    "Seminar",
+    "Fair",
+    "Day",
+    "Days",
+    "Week",
+    "Event",
+    "Meeting",
+    "Symposium",
+    "Convention",
+    "Hackathon",
+    "Exhibition",
+    "Assembly",
   ],
   speech: ["explains", "tells", "talks", "speaks", "discusses", "answers", "shares", "describes", "reflects", "about"],
   hosts: ["will be the place", "will host", "is hosting", "hosts", "hosted"],
   until: ["until", "by", "before", "till", "no later than"],
   linkLeads: [
-    "available", "click", "register", "registration", "found", "find", "read", "read more", "more", "more information", "information",
-    "apply", "download", "downloaded", "see", "consult", "accessed", "website", "link", "details",
+    "available",
+    "click",
+    "register",
+    "registration",
+    "found",
+    "find",
+    "read",
+    "read more",
+    "more",
+    "more information",
+    "information",
+    "apply",
+    "download",
+    "downloaded",
+    "see",
+    "consult",
+    "accessed",
+    "website",
+    "link",
+    "details",
   ],
   vagueLinks: ["here", "click here", "read more", "more", "link", "this link"],
 };
 
 /** Adds a newsletter's own words to the built-in ones. */
 export function extendVocabulary(base: Vocabulary, additions: VocabularyAdditions): Vocabulary {
-  const join = (own: readonly string[], more: readonly string[] | undefined): readonly string[] => (more ? [...own, ...more] : own);
-  const sections = Object.fromEntries(SECTION_ROLES.map((role) => [role, join(base.sections[role], additions.sections?.[role])]));
-  const labels = Object.fromEntries(LABEL_KINDS.map((kind) => [kind, join(base.labels[kind], additions.labels?.[kind])]));
+  const join = (own: readonly string[], more: readonly string[] | undefined): readonly string[] =>
+    more ? [...own, ...more] : own;
+  const sections = Object.fromEntries(
+    SECTION_ROLES.map((role) => [role, join(base.sections[role], additions.sections?.[role])]),
+  );
+  const labels = Object.fromEntries(
+    LABEL_KINDS.map((kind) => [kind, join(base.labels[kind], additions.labels?.[kind])]),
+  );
   return {
     sections: sections as Record<SectionRole, readonly string[]>,
     labels: labels as Record<LabelKind, readonly string[]>,

@@ -17,7 +17,8 @@ interface BuildFlags {
 }
 
 function parseMonth(text: string): string {
-  if (!isCalendarMonth(text)) throw new InvalidArgumentError("It is not a month; write year-month, for example 2019-05.");
+  if (!isCalendarMonth(text))
+    throw new InvalidArgumentError("It is not a month; write year-month, for example 2019-05.");
   return text;
 }
 
@@ -25,7 +26,8 @@ function requestOf(folder: string, flags: BuildFlags, command: Command): BuildRe
   const { month, from, to, newest, out } = flags;
   if ((from === undefined) !== (to === undefined)) command.error("error: --from and --to go together.");
   if (month !== undefined && from !== undefined) command.error("error: --month does not go with --from and --to.");
-  if (from !== undefined && to !== undefined && from > to) command.error("error: the month of --from is later than that of --to.");
+  if (from !== undefined && to !== undefined && from > to)
+    command.error("error: the month of --from is later than that of --to.");
   return {
     folder,
     out,
@@ -39,7 +41,9 @@ function requestOf(folder: string, flags: BuildFlags, command: Command): BuildRe
 export function createBuildCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return new Command("build")
     .summary("make the issues of a folder of submissions")
-    .description("Reads the submissions of FOLDER and writes each issue as HTML mail, plain text and JSON.\nOne issue per month with submissions and one per digest; --from and --to make one issue of a range.")
+    .description(
+      "Reads the submissions of FOLDER and writes each issue as HTML mail, plain text and JSON.\nOne issue per month with submissions and one per digest; --from and --to make one issue of a range.",
+    )
     .argument("[folder]", "folder of the submissions; with a newsletter.yaml or without (default: the newsletter here)")
     .option("--month <yyyy-mm>", "only this month; submissions without a date count as this month's", parseMonth)
     .option("--from <yyyy-mm>", "first month of one issue of a range", parseMonth)

@@ -27,7 +27,11 @@ const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** What a person reads: findings with their places for standard error, what was made for standard output. */
-export function formatSummary(result: BuildResult, request: BuildRequest, terminal: Terminal): { findings: string; summary: string } {
+export function formatSummary(
+  result: BuildResult,
+  request: BuildRequest,
+  terminal: Terminal,
+): { findings: string; summary: string } {
   return { findings: formatFindings(result, request, terminal), summary: formatMade(result, request, terminal) };
 }
 
@@ -46,24 +50,37 @@ function formatFindings(result: BuildResult, request: BuildRequest, terminal: Te
   }
   const folder = relative(terminal.cwd, result.project.root);
   const parts = [...shown.values()].flatMap((group) => {
-    const first = group.slice(0, group[0]?.severity === "error" ? group.length : SHOWN_PER_KIND).map((found) => formatOne(found, folder, result, terminal));
+    const first = group
+      .slice(0, group[0]?.severity === "error" ? group.length : SHOWN_PER_KIND)
+      .map((found) => formatOne(found, folder, result, terminal));
     const more = group.length - first.length;
-    return more > 0 ? [...first, terminal.style("dim", `  … and ${more} more ${group[0]?.code} in ${group[0]?.file}`, "error")] : first;
+    return more > 0
+      ? [...first, terminal.style("dim", `  … and ${more} more ${group[0]?.code} in ${group[0]?.file}`, "error")]
+      : first;
   });
-  if (elsewhere > 0) parts.push(terminal.style("dim", `${plural(elsewhere, "warning")} in submissions of other issues`, "error"));
-  if (parts.length > 0) parts.push(terminal.style("dim", `All findings: ${join(request.out, "diagnostics.json")}`, "error"));
+  if (elsewhere > 0)
+    parts.push(terminal.style("dim", `${plural(elsewhere, "warning")} in submissions of other issues`, "error"));
+  if (parts.length > 0)
+    parts.push(terminal.style("dim", `All findings: ${join(request.out, "diagnostics.json")}`, "error"));
   return parts.length === 0 ? "" : `${parts.join("\n\n")}\n`;
 }
 
 function formatOne(found: Diagnostic, folder: string, result: BuildResult, terminal: Terminal): string {
-  const [head = "", ...rest] = formatDiagnostic({ ...found, file: join(folder, found.file) }, result.texts.get(found.file)).split("\n");
+  const [head = "", ...rest] = formatDiagnostic(
+    { ...found, file: join(folder, found.file) },
+    result.texts.get(found.file),
+  ).split("\n");
   const colour = found.severity === "error" ? "red" : "yellow";
-  const marked = head.replace(`${found.severity} ${found.code}`, terminal.style(["bold", colour], `${found.severity} ${found.code}`, "error"));
+  const marked = head.replace(
+    `${found.severity} ${found.code}`,
+    terminal.style(["bold", colour], `${found.severity} ${found.code}`, "error"),
+  );
   return [marked, ...rest].join("\n");
 }
 
 function formatMade(result: BuildResult, request: BuildRequest, terminal: Terminal): string {
-  const count = (severity: Diagnostic["severity"]): number => result.diagnostics.filter((found) => found.severity === severity).length;
+  const count = (severity: Diagnostic["severity"]): number =>
+    result.diagnostics.filter((found) => found.severity === severity).length;
   const read = `${plural(result.project.files.length, "submission")} read in ${result.timings.totalMs.toFixed(0)} ms`;
   const findings = `${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}, ${plural(count("info"), "note")}`;
   const lines = [`${terminal.style("bold", plural(result.issues.length, "issue"), "out")} made; ${read}; ${findings}`];
@@ -74,7 +91,9 @@ function formatMade(result: BuildResult, request: BuildRequest, terminal: Termin
 
 function nothingMade(result: BuildResult, request: BuildRequest): string {
   if (result.project.files.length === 0) return "There are no submissions in the folder: .txt and .md files are read.";
-  return request.month === undefined && request.range === undefined ? "No submission has a date or is a digest." : "No submission belongs to the months that were asked for.";
+  return request.month === undefined && request.range === undefined
+    ? "No submission has a date or is a digest."
+    : "No submission belongs to the months that were asked for.";
 }
 
 function formatIssue({ issue, rendered, outputs }: BuiltIssue, terminal: Terminal): string[] {

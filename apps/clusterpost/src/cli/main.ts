@@ -28,7 +28,10 @@ export async function main(args: readonly string[], terminal: Terminal = createT
     .helpCommand(false)
     .showHelpAfterError("Run with --help to see what there is.")
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.print(text.trimEnd()), writeErr: (text) => terminal.writeError(text) });
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.trimEnd()),
+      writeErr: (text) => terminal.writeError(text),
+    });
   const command = createBuildCommand(terminal, (ended) => {
     code = ended;
   });

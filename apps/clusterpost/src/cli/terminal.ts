@@ -23,6 +23,7 @@ export function createTerminal(): Terminal {
     print: (text) => process.stdout.write(`${text}\n`),
     printError: (text) => process.stderr.write(`${text}\n`),
     writeError: (text) => process.stderr.write(text),
-    style: (format, text, stream) => styleText(format, text, { stream: stream === "out" ? process.stdout : process.stderr }),
+    style: (format, text, stream) =>
+      styleText(format, text, { stream: stream === "out" ? process.stdout : process.stderr }),
   };
 }

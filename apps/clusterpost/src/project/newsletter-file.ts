@@ -1,5 +1,5 @@
 import { DEFAULT_NEWSLETTER, type Diagnostic, diagnostic, type Newsletter, type Span } from "@clusterpost/core";
-import { isNode, type Node, parseDocument, type Document } from "yaml";
+import { type Document, isNode, type Node, parseDocument } from "yaml";
 import { nearestWord } from "./nearest-word.ts";
 
 /** The newsletter as its file says it, and what is wrong with the file. */
@@ -36,7 +36,14 @@ export async function readNewsletter(file: string, text: string): Promise<ReadNe
   for (const error of parsed.errors) {
     const span = { start: error.pos[0], end: error.pos[1] };
     const cause = error.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "syntax error";
-    diagnostics.push(diagnostic("CONFIG_SYNTAX", { file, span }, `The file is not valid YAML: ${cause}.`, "Put values that hold a colon, a # or a quote in quotes, and indent with spaces."));
+    diagnostics.push(
+      diagnostic(
+        "CONFIG_SYNTAX",
+        { file, span },
+        `The file is not valid YAML: ${cause}.`,
+        "Put values that hold a colon, a # or a quote in quotes, and indent with spaces.",
+      ),
+    );
   }
   if (diagnostics.length > 0) return { newsletter: DEFAULT_NEWSLETTER, diagnostics };
   const values: unknown = parsed.toJS({ maxAliasCount: 100 }) ?? {};
@@ -58,7 +65,10 @@ interface JsonSchema {
 
 /** The keys that a mapping of the file may have. */
 function knownKeys(schema: JsonSchema, path: Path): string[] {
-  const holder = path.reduce<JsonSchema | undefined>((at, key) => (typeof key === "number" ? at?.items : at?.properties?.[String(key)]), schema);
+  const holder = path.reduce<JsonSchema | undefined>(
+    (at, key) => (typeof key === "number" ? at?.items : at?.properties?.[String(key)]),
+    schema,
+  );
   return Object.keys(holder?.properties ?? {});
 }
 
@@ -71,7 +81,12 @@ function describe(issue: Issue, parsed: Document, file: string, known: readonly 
     const span = spanOf(parsed, path, issue.keys !== undefined);
     const name = path.map(String).join(".");
     if (issue.keys === undefined) {
-      return diagnostic("CONFIG_VALUE_INVALID", { file, span }, `The value of \`${name}\` cannot be used: ${issue.message}.`, "Correct the value; until then its default is used.");
+      return diagnostic(
+        "CONFIG_VALUE_INVALID",
+        { file, span },
+        `The value of \`${name}\` cannot be used: ${issue.message}.`,
+        "Correct the value; until then its default is used.",
+      );
     }
     const nearest = nearestWord(String(path.at(-1)), known);
     const hint = nearest === undefined ? `Known keys here are ${known.join(", ")}.` : `Did you mean \`${nearest}\`?`;
@@ -83,7 +98,9 @@ function describe(issue: Issue, parsed: Document, file: string, known: readonly 
 function spanOf(parsed: Document, path: Path, ofKey: boolean): Span {
   const parent = path.length > 1 ? parsed.getIn(path.slice(0, -1), true) : parsed.contents;
   const key = path.at(-1);
-  const pair = (parent as { items?: { key?: unknown; value?: unknown }[] } | null)?.items?.find((item) => (item.key as { value?: unknown } | undefined)?.value === key);
+  const pair = (parent as { items?: { key?: unknown; value?: unknown }[] } | null)?.items?.find(
+    (item) => (item.key as { value?: unknown } | undefined)?.value === key,
+  );
   const node = ofKey ? pair?.key : (pair?.value ?? parsed.getIn(path, true));
   const range = isNode(node) ? (node as Node).range : undefined;
   return range === undefined || range === null ? { start: 0, end: 0 } : { start: range[0], end: range[1] };

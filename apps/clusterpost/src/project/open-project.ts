@@ -36,9 +36,12 @@ export async function openProject(folder: string, outFolder: string): Promise<Pr
   const root = resolve(folder);
   const stats = statSync(root, { throwIfNoEntry: false });
   if (stats === undefined) {
-    throw new ClusterpostError("USAGE", `There is no folder \`${folder}\`.`, { hint: "Name an existing folder of submissions." });
+    throw new ClusterpostError("USAGE", `There is no folder \`${folder}\`.`, {
+      hint: "Name an existing folder of submissions.",
+    });
   }
-  if (stats.isFile()) return { root: dirname(root), newsletter: DEFAULT_NEWSLETTER, files: [basename(root)], diagnostics: [] };
+  if (stats.isFile())
+    return { root: dirname(root), newsletter: DEFAULT_NEWSLETTER, files: [basename(root)], diagnostics: [] };
   const path = join(root, CONFIGURATION);
   const ignored = new Set([resolve(outFolder)]);
   if (!existsSync(path)) return { root, newsletter: DEFAULT_NEWSLETTER, ...scanFolder(root, ignored) };
@@ -54,7 +57,11 @@ export async function openProject(folder: string, outFolder: string): Promise<Pr
   };
 }
 
-function scanSubmissions(root: string, submissions: string, ignored: ReadonlySet<string>): ReturnType<typeof scanFolder> {
+function scanSubmissions(
+  root: string,
+  submissions: string,
+  ignored: ReadonlySet<string>,
+): ReturnType<typeof scanFolder> {
   const folder = resolve(root, submissions);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     const message = `There is no folder \`${submissions}\` for the submissions.`;

@@ -10,11 +10,22 @@ export function readSubmission(root: string, file: string, options: ParseOptions
     const size = statSync(path).size;
     if (size > MAX_SEED_BYTES) {
       const message = `The file has ${(size / 2 ** 20).toFixed(1)} MB; submissions may have 20 MB at most.`;
-      return { diagnostics: [diagnostic("FILE_TOO_LARGE", { file }, message, "Split the document, or send only its text.")] };
+      return {
+        diagnostics: [diagnostic("FILE_TOO_LARGE", { file }, message, "Split the document, or send only its text.")],
+      };
     }
     return parseSeed({ name: file, bytes: readFileSync(path) }, options);
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown cause";
-    return { diagnostics: [diagnostic("FILE_UNREADABLE", { file }, `The file cannot be read (${code}).`, "Check the permissions of the file and the disk.")] };
+    return {
+      diagnostics: [
+        diagnostic(
+          "FILE_UNREADABLE",
+          { file },
+          `The file cannot be read (${code}).`,
+          "Check the permissions of the file and the disk.",
+        ),
+      ],
+    };
   }
 }

@@ -34,27 +34,57 @@ export function scanFolder(root: string, ignored: ReadonlySet<string>): ScannedF
   };
   visit("");
   const byName = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);
-  return { files: files.sort(byName), diagnostics: diagnostics.sort((first, second) => byName(first.file, second.file)) };
+  return {
+    files: files.sort(byName),
+    diagnostics: diagnostics.sort((first, second) => byName(first.file, second.file)),
+  };
 }
 
 function judge(file: string, path: string, files: string[], diagnostics: Diagnostic[]): void {
   const name = file.split("/").at(-1) ?? file;
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) {
-    diagnostics.push(diagnostic("FILE_UNREADABLE", { file }, "The file is a link that leads nowhere.", "Put the file itself into the folder."));
+    diagnostics.push(
+      diagnostic(
+        "FILE_UNREADABLE",
+        { file },
+        "The file is a link that leads nowhere.",
+        "Put the file itself into the folder.",
+      ),
+    );
   } else if (!stats.isFile()) {
     const what = stats.isDirectory() ? "a folder" : "not a regular file";
     if (stats.isDirectory() && !SUBMISSION.test(name)) {
-      diagnostics.push(diagnostic("FILE_SKIPPED", { file }, "The entry is a link to a folder, which is not followed.", "Put the folder itself here if it holds submissions."));
+      diagnostics.push(
+        diagnostic(
+          "FILE_SKIPPED",
+          { file },
+          "The entry is a link to a folder, which is not followed.",
+          "Put the folder itself here if it holds submissions.",
+        ),
+      );
       return;
     }
-    const hint = stats.isDirectory() ? "Rename the folder without the ending, or take the submission out of it." : "Put a regular file in its place.";
-    diagnostics.push(diagnostic("FILE_NOT_REGULAR", { file }, `The name is one of a submission, but it is ${what}.`, hint));
+    const hint = stats.isDirectory()
+      ? "Rename the folder without the ending, or take the submission out of it."
+      : "Put a regular file in its place.";
+    diagnostics.push(
+      diagnostic("FILE_NOT_REGULAR", { file }, `The name is one of a submission, but it is ${what}.`, hint),
+    );
   } else if (README.test(name)) {
-    diagnostics.push(diagnostic("FILE_SKIPPED", { file }, "A README is not a submission.", "Give the file another name if it is one."));
+    diagnostics.push(
+      diagnostic("FILE_SKIPPED", { file }, "A README is not a submission.", "Give the file another name if it is one."),
+    );
   } else if (SUBMISSION.test(name)) files.push(file);
   else if (!/^newsletter\.ya?ml$/.test(name)) {
     const message = "The file is not of a kind that is read; it is not in any issue.";
-    diagnostics.push(diagnostic("FILE_UNSUPPORTED", { file }, message, "Send submissions as .txt or .md; remove the file if it is none."));
+    diagnostics.push(
+      diagnostic(
+        "FILE_UNSUPPORTED",
+        { file },
+        message,
+        "Send submissions as .txt or .md; remove the file if it is none.",
+      ),
+    );
   }
 }

@@ -25,6 +25,9 @@ export function writeWholeFile(path: string, text: string): void {
     writeFileSync(temporary, content);
     renameSync(temporary, path);
   } catch (cause) {
-    throw new ClusterpostError("OUTPUT_UNWRITABLE", `The file ${path} cannot be written.`, { cause, hint: "Choose another folder with --out, or check its permissions." });
+    throw new ClusterpostError("OUTPUT_UNWRITABLE", `The file ${path} cannot be written.`, {
+      cause,
+      hint: "Choose another folder with --out, or check its permissions.",
+    });
   }
 }

@@ -1,17 +1,9 @@
-import {
-  type Footnote,
-  formatDate,
-  type Item,
-  type NetworkEvent,
-  type OpenCall,
-  type Story,
-  walkInlines,
-} from "@clusterpost/core";
+import { type Footnote, type Item, type NetworkEvent, type OpenCall, type Story, walkInlines } from "@clusterpost/core";
 import { groupAttachments } from "../attachment-groups.ts";
 import { bylineOf } from "../byline.ts";
 import { deadlinesOf } from "../call-deadlines.ts";
 import { cleanLine, cleanText } from "../clean-text.ts";
-import { formatRange } from "../issue-dates.ts";
+import { formatDay, formatRange } from "../issue-dates.ts";
 import { personLine } from "../person.ts";
 import { isLinkable } from "../web-address.ts";
 import { fillIn } from "../wording.ts";
@@ -77,7 +69,7 @@ function dateLines(item: NetworkEvent | OpenCall, { locale, words }: ItemContext
 function eventFacts(event: NetworkEvent, { locale, words }: ItemContext): string[] {
   const facts = [cleanLine(event.place ?? ""), event.onInvitation ? words.byInvitation : ""];
   if (event.registerBy !== undefined)
-    facts.push(fillIn(words.registerBy, { date: formatDate(event.registerBy, locale) }));
+    facts.push(fillIn(words.registerBy, { date: formatDay(event.registerBy, locale) }));
   return facts;
 }
 

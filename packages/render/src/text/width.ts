@@ -6,9 +6,14 @@ const ZERO_WIDTH = /[\p{M}\p{Cf}]/u;
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u;
 
+/** Whether each character of a text takes one column, for certain. */
+export function isAscii(text: string): boolean {
+  return ASCII.test(text);
+}
+
 /** Gives the columns that a text takes: marks take none, East Asian letters and emoji two. */
 export function columnsOf(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (isAscii(text)) return text.length;
   let columns = 0;
   for (const character of text) {
     if (ZERO_WIDTH.test(character)) continue;

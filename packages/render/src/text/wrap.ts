@@ -1,14 +1,29 @@
-import { columnsOf } from "./width.ts";
+import { columnsOf, isAscii } from "./width.ts";
 
 /** White space at which a line may break; no-break spaces are not among it. */
-const BREAKS = /[ \t\r\u2028\u2029]+/;
+const BREAKS = /[ \t\r\u2028\u2029]+/g;
+const UNEVEN = /[\t\r\u2028\u2029]| {2}|^ | $/;
 
-function wrapLine(line: string, width: number): string[] {
+/** Breaks a line whose letters all take one column: the common case, and a fast one. */
+function wrapAscii(line: string, width: number): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  while (line.length - start > width) {
+    let end = line.lastIndexOf(" ", start + width);
+    if (end <= start) end = line.indexOf(" ", start + width);
+    if (end === -1) break;
+    lines.push(line.slice(start, end));
+    start = end + 1;
+  }
+  lines.push(line.slice(start));
+  return lines;
+}
+
+function wrapWide(line: string, width: number): string[] {
   const lines: string[] = [];
   let current = "";
   let columns = 0;
-  for (const word of line.split(BREAKS)) {
-    if (word === "") continue;
+  for (const word of line.split(" ")) {
     const size = columnsOf(word);
     if (current !== "" && columns + 1 + size > width) {
       lines.push(current);
@@ -17,8 +32,15 @@ function wrapLine(line: string, width: number): string[] {
     columns = current === "" ? size : columns + 1 + size;
     current = current === "" ? word : `${current} ${word}`;
   }
-  if (current !== "") lines.push(current);
+  lines.push(current);
   return lines;
+}
+
+function wrapLine(line: string, width: number): string[] {
+  const even = UNEVEN.test(line) ? line.replace(BREAKS, " ").replace(/^ | $/g, "") : line;
+  if (even === "") return [];
+  if (even.length * 2 <= width) return [even];
+  return isAscii(even) ? wrapAscii(even, width) : wrapWide(even, width);
 }
 
 /**
@@ -28,7 +50,7 @@ function wrapLine(line: string, width: number): string[] {
  * @returns lines without white space at their ends; none for a blank text
  */
 export function wrapText(text: string, width: number): string[] {
-  return text.split("\n").flatMap((line) => wrapLine(line, width));
+  return text.includes("\n") ? text.split("\n").flatMap((line) => wrapLine(line, width)) : wrapLine(text, width);
 }
 
 /** Puts a text before the first line and as many spaces before the others. */

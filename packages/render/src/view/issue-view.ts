@@ -43,8 +43,15 @@ export interface IssueView extends Fields {
 
 const RIGHT_TO_LEFT = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"]);
 
+const directions = new Map<string, "ltr" | "rtl">();
+
 function directionOf(language: string): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
+  let direction = directions.get(language);
+  if (direction === undefined) {
+    direction = RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
+    directions.set(language, direction);
+  }
+  return direction;
 }
 
 function columnViews({ main, side }: Layout, context: ViewContext): Pick<IssueView, "columns" | "single"> {

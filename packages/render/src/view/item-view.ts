@@ -1,5 +1,4 @@
 import {
-  formatDate,
   type Interview,
   type Item,
   type ItemKind,
@@ -13,7 +12,7 @@ import { bylineOf } from "../byline.ts";
 import { deadlinesOf } from "../call-deadlines.ts";
 import { renderInlines, renderTitle } from "../html/inlines.ts";
 import { Markup, markupIfAny, markupOf } from "../html/markup.ts";
-import { dateBadge, formatDays } from "../issue-dates.ts";
+import { dateBadge, formatDay, formatDays } from "../issue-dates.ts";
 import { chooseFor, initialsOf, personLine } from "../person.ts";
 import { fillIn } from "../wording.ts";
 import { type BodyView, bodyView, notesView } from "./body-view.ts";
@@ -56,7 +55,7 @@ function interviewFields(interview: Interview, { portraits }: ViewContext): Fiel
 
 function eventFields(event: NetworkEvent, { locale, words }: ViewContext): Fields {
   const [first] = event.when;
-  const registerBy = event.registerBy === undefined ? undefined : formatDate(event.registerBy, locale);
+  const registerBy = event.registerBy === undefined ? undefined : formatDay(event.registerBy, locale);
   return {
     badge: first === undefined ? undefined : dateBadge(first, locale),
     dates: markupIfAny(formatDays(event.when, locale)),

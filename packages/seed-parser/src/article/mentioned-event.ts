@@ -11,7 +11,8 @@ export interface MentionedEvent {
 }
 
 const LEADING_SMALL_WORDS = /^(?:(?:[Tt]he|[Aa]n?|[Tt]his|of|for|on|and|in)\s+)+/u;
-const PLACE_AFTER = /^\s+(?:in|at)\s+(\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?(?:,\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)?)/u;
+const PLACE_AFTER =
+  /^\s+(?:in|at)\s+(\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?(?:,\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)?)/u;
 
 /** Splits prose into sentences, good enough to keep a date with its event. */
 function sentencesOf(text: string): string[] {
@@ -24,7 +25,11 @@ function sentencesOf(text: string): string[] {
  *
  * @param near - day near which dates without a year lie
  */
-export function readMentionedEvent(body: RichText, near: CalendarDate | undefined, context: DocumentContext): MentionedEvent | undefined {
+export function readMentionedEvent(
+  body: RichText,
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): MentionedEvent | undefined {
   const first = body[0];
   if (first?.type !== "paragraph") return undefined;
   const text = textOfInlines(first.children);
@@ -38,7 +43,8 @@ export function readMentionedEvent(body: RichText, near: CalendarDate | undefine
     const title = match?.[0].replace(LEADING_SMALL_WORDS, "") ?? "";
     if (match === null || title.split(/\s+/).length < 2) continue;
     if (mention.yearAssumed) reportAssumedYear(sentence.slice(mention.start, mention.end), when.start, first, context);
-    const place = PLACE_AFTER.exec(sentence.slice(match.index + match[0].length))?.[1] ?? context.words.host.exec(sentence)?.[1];
+    const place =
+      PLACE_AFTER.exec(sentence.slice(match.index + match[0].length))?.[1] ?? context.words.host.exec(sentence)?.[1];
     return { title, when, ...(place === undefined ? {} : { place }) };
   }
   return undefined;

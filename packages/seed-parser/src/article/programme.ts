@@ -1,4 +1,12 @@
-import { type Block, type CalendarDate, type DateRange, type Heading, type Inline, type RichText, textOfInlines } from "@clusterpost/core";
+import {
+  type Block,
+  type CalendarDate,
+  type DateRange,
+  type Heading,
+  type Inline,
+  type RichText,
+  textOfInlines,
+} from "@clusterpost/core";
 import { paragraphText } from "../block-text.ts";
 import { findDates } from "../dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
@@ -18,13 +26,17 @@ function dayOf(block: Block, context: DocumentContext, near: CalendarDate | unde
   const text = paragraphText(block);
   if (text === "" || text.length > 60) return undefined;
   const [mention, ...more] = findDates(text, dateContext(context, near));
-  const isAlone = mention !== undefined && more.length === 0 && /^(?:\p{L}{1,12},?\s+){0,2}$/u.test(text.slice(0, mention.start));
-  return isAlone && /^[\s:.]*$/.test(text.slice(mention.end)) && mention.ranges.length === 1 ? mention.ranges[0] : undefined;
+  const isAlone =
+    mention !== undefined && more.length === 0 && /^(?:\p{L}{1,12},?\s+){0,2}$/u.test(text.slice(0, mention.start));
+  return isAlone && /^[\s:.]*$/.test(text.slice(mention.end)) && mention.ranges.length === 1
+    ? mention.ranges[0]
+    : undefined;
 }
 
 /** A list of one short line above a paragraph is the title of that paragraph. */
 function entryTitle(block: Block, next: Block | undefined): readonly Inline[] | undefined {
-  if (block.type !== "list" || block.ordered || block.items.length !== 1 || next?.type !== "paragraph") return undefined;
+  if (block.type !== "list" || block.ordered || block.items.length !== 1 || next?.type !== "paragraph")
+    return undefined;
   const [paragraph, ...more] = block.items[0]?.children ?? [];
   if (paragraph?.type !== "paragraph" || more.length > 0) return undefined;
   const text = textOfInlines(paragraph.children);
@@ -41,13 +53,22 @@ function headingOf(block: Block, level: number, children: readonly Inline[]): He
  * @param near - day near which dates without a year lie
  * @returns the blocks with days and titles as headings, and the entries in order
  */
-export function readProgramme(blocks: RichText, near: CalendarDate | undefined, context: DocumentContext): { blocks: Block[]; entries: ProgrammeEntry[] } {
+export function readProgramme(
+  blocks: RichText,
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): { blocks: Block[]; entries: ProgrammeEntry[] } {
   const entries: ProgrammeEntry[] = [];
   let day: DateRange | undefined;
   const shaped = blocks.map((block, index): Block => {
     const next = blocks[index + 1];
     const own = next === undefined ? undefined : dayOf(block, context, near);
-    if (own !== undefined && block.type === "paragraph" && next !== undefined && entryTitle(next, blocks[index + 2]) !== undefined) {
+    if (
+      own !== undefined &&
+      block.type === "paragraph" &&
+      next !== undefined &&
+      entryTitle(next, blocks[index + 2]) !== undefined
+    ) {
       day = own;
       return headingOf(block, 3, block.children);
     }

@@ -35,16 +35,32 @@ import { takeSubtitle, takeTitle } from "./title.ts";
  * @param frontMatter - wins over what the text says
  * @param stated - the date that the file's name states
  */
-export function readArticle(blocks: RichText, frontMatter: FrontMatter, stated: StatedDate, isPlain: boolean, context: DocumentContext): ArticleDocument {
+export function readArticle(
+  blocks: RichText,
+  frontMatter: FrontMatter,
+  stated: StatedDate,
+  isPlain: boolean,
+  context: DocumentContext,
+): ArticleDocument {
   const titled = takeArticleTitle(blocks, frontMatter, context);
   const { blocks: signed, byline } = takeByline(titled.blocks, context);
   const author = frontMatter.author === undefined ? byline.author : createAuthor(frontMatter.author);
   if (author === undefined) {
-    context.tell("AUTHOR_MISSING", { start: 0, end: 0 }, "No author is named.", "Add a line such as `Submitted by NAME on 16 May 2019` below the title.");
+    context.tell(
+      "AUTHOR_MISSING",
+      { start: 0, end: 0 },
+      "No author is named.",
+      "Add a line such as `Submitted by NAME on 16 May 2019` below the title.",
+    );
   }
   const publishedOn = frontMatter.date?.length === 10 ? frontMatter.date : (byline.publishedOn ?? stated.date);
   if (stated.date !== undefined && publishedOn === stated.date && byline.publishedOn === undefined) {
-    context.tell("DATE_FROM_CONTEXT", { start: 0, end: 0 }, `The date ${stated.date} was taken from the file's name.`, "Add a byline with a date if this is wrong.");
+    context.tell(
+      "DATE_FROM_CONTEXT",
+      { start: 0, end: 0 },
+      `The date ${stated.date} was taken from the file's name.`,
+      "Add a byline with a date if this is wrong.",
+    );
   }
   const subtitled = takeSubtitle(signed, context);
   const { blocks: textBlocks, attachments } = takeAttachments(subtitled.blocks, context);
@@ -67,7 +83,12 @@ export function readArticle(blocks: RichText, frontMatter: FrontMatter, stated: 
     ...storyParts(body),
     attachments,
     footnotes: notes.footnotes,
-    events: withRegistrations([...announcedEvents(base, body, labels, programme, publishedOn, context), ...programme], body, publishedOn, context),
+    events: withRegistrations(
+      [...announcedEvents(base, body, labels, programme, publishedOn, context), ...programme],
+      body,
+      publishedOn,
+      context,
+    ),
     calls: announcedCalls(base, labels, publishedOn, context),
   };
   const month = stated.month ?? (frontMatter.date?.length === 7 ? frontMatter.date : undefined);
@@ -80,19 +101,34 @@ export function readArticle(blocks: RichText, frontMatter: FrontMatter, stated: 
   };
 }
 
-function takeArticleTitle(blocks: RichText, frontMatter: FrontMatter, context: DocumentContext): { heading: readonly Inline[]; blocks: RichText } {
+function takeArticleTitle(
+  blocks: RichText,
+  frontMatter: FrontMatter,
+  context: DocumentContext,
+): { heading: readonly Inline[]; blocks: RichText } {
   const taken = takeTitle(blocks, context);
   const stated = frontMatter.title;
   if (stated !== undefined) {
     const isRepeated = taken.heading !== undefined && titleOf(taken.heading) === stated;
-    const heading: Inline[] = [{ type: "text", value: stated, span: { start: 0, end: Math.max(0, frontMatter.end - 1) } }];
+    const heading: Inline[] = [
+      { type: "text", value: stated, span: { start: 0, end: Math.max(0, frontMatter.end - 1) } },
+    ];
     return { heading: isRepeated ? (taken.heading ?? heading) : heading, blocks: isRepeated ? taken.blocks : blocks };
   }
   if (taken.heading !== undefined) return { heading: taken.heading, blocks: taken.blocks };
-  const name = context.file.split("/").at(-1)?.replace(/\.[^.]+$/, "") ?? context.file;
+  const name =
+    context.file
+      .split("/")
+      .at(-1)
+      ?.replace(/\.[^.]+$/, "") ?? context.file;
   const first = blocks[0]?.span ?? { start: 0, end: 0 };
   const message = "The submission does not begin with a title; the file name stands in for it.";
-  context.tell("TITLE_MISSING", { start: first.start, end: Math.min(first.end, first.start + 80) }, message, "Write the title into the first line, and a blank line below it.");
+  context.tell(
+    "TITLE_MISSING",
+    { start: first.start, end: Math.min(first.end, first.start + 80) },
+    message,
+    "Write the title into the first line, and a blank line below it.",
+  );
   return { heading: [{ type: "text", value: name, span: { start: 0, end: 0 } }], blocks };
 }
 
@@ -101,7 +137,11 @@ interface EventFacts {
   readonly announcedBy: string;
 }
 
-function programmeEvent(entry: ReturnType<typeof readProgramme>["entries"][number], facts: EventFacts, context: DocumentContext): NetworkEvent {
+function programmeEvent(
+  entry: ReturnType<typeof readProgramme>["entries"][number],
+  facts: EventFacts,
+  context: DocumentContext,
+): NetworkEvent {
   const invited = entry.heading.some(
     (inline) =>
       inline.type === "footnote-reference" &&
@@ -129,24 +169,41 @@ function announcedEvents(
   if (mentioned === undefined || programme.some(({ title }) => title === mentioned.title)) return [];
   const span = body[0]?.span ?? base.source.span;
   const heading: Inline[] = [{ type: "text", value: mentioned.title, span }];
-  const found = { when: [mentioned.when], ...(mentioned.place === undefined ? {} : { place: mentioned.place }), announcedBy: base.id };
+  const found = {
+    when: [mentioned.when],
+    ...(mentioned.place === undefined ? {} : { place: mentioned.place }),
+    announcedBy: base.id,
+  };
   return [createEvent(itemBase(heading, span, context), found)];
 }
 
-function announcedCalls(base: ReturnType<typeof itemBase>, { deadlines }: LabelledFacts, near: CalendarDate | undefined, context: DocumentContext): OpenCall[] {
+function announcedCalls(
+  base: ReturnType<typeof itemBase>,
+  { deadlines }: LabelledFacts,
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): OpenCall[] {
   if (deadlines.length > 0) return [createCall(base, deadlines, { announcedBy: base.id })];
   const inTitle = readCallInTitle(base, near, context);
   return inTitle === undefined ? [] : [inTitle];
 }
 
 /** Gives events their last day to register, from sentences that say it. */
-function withRegistrations(events: readonly NetworkEvent[], body: RichText, near: CalendarDate | undefined, context: DocumentContext): NetworkEvent[] {
+function withRegistrations(
+  events: readonly NetworkEvent[],
+  body: RichText,
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): NetworkEvent[] {
   const registrations = readRegistrations(body, near, context);
   if (registrations.length === 0) return [...events];
   return events.map((event) => {
     const start = event.when[0]?.start ?? "";
-    const own = registrations.find(({ eventDays }) => eventDays.length === 0 || eventDays.some((days) => days.start <= start && start <= days.end));
-    const isBefore = own !== undefined && event.registerBy === undefined && event.when.every(({ end }) => own.by <= end);
+    const own = registrations.find(
+      ({ eventDays }) => eventDays.length === 0 || eventDays.some((days) => days.start <= start && start <= days.end),
+    );
+    const isBefore =
+      own !== undefined && event.registerBy === undefined && event.when.every(({ end }) => own.by <= end);
     return isBefore ? { ...event, registerBy: own.by } : event;
   });
 }

@@ -11,7 +11,11 @@ export interface Registration {
 }
 
 /** Finds sentences such as `Registration for the event on 23 February is possible until 8 February 2018`. */
-export function readRegistrations(body: RichText, near: CalendarDate | undefined, context: DocumentContext): Registration[] {
+export function readRegistrations(
+  body: RichText,
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): Registration[] {
   const found: Registration[] = [];
   for (const paragraph of paragraphsOf(body)) {
     const text = textOfInlines(paragraph.children);
@@ -19,7 +23,9 @@ export function readRegistrations(body: RichText, near: CalendarDate | undefined
     for (const sentence of text.split(/(?<=\p{L}[.!?])\s+/u)) {
       if (!context.words.registration.test(sentence)) continue;
       const mentions = findDates(sentence, dateContext(context, near));
-      const last = mentions.find(({ start }) => context.words.until.test(sentence.slice(Math.max(0, start - 30), start)));
+      const last = mentions.find(({ start }) =>
+        context.words.until.test(sentence.slice(Math.max(0, start - 30), start)),
+      );
       const by = last?.ranges[0]?.end;
       const eventDays = mentions.flatMap((mention) => (mention === last ? [] : mention.ranges));
       if (by !== undefined) found.push({ by, eventDays });

@@ -4,7 +4,8 @@ import { sliceText } from "../inline-text.ts";
 
 const MAX_LENGTH = 48;
 /** Capitalised words (small ones may stand between them) up to a colon that text follows. */
-const TITLE_CASE = /^\p{Lu}[\p{L}\p{N}’'-]*(?:\s+(?:\p{Lu}[\p{L}\p{N}’'-]*|of|and|the|for|to|in|on|de|des|der|und|et|la|y)){0,4}$/u;
+const TITLE_CASE =
+  /^\p{Lu}[\p{L}\p{N}’'-]*(?:\s+(?:\p{Lu}[\p{L}\p{N}’'-]*|of|and|the|for|to|in|on|de|des|der|und|et|la|y)){0,4}$/u;
 
 function headingLength(text: string, context: DocumentContext): number {
   const colon = text.indexOf(":");
@@ -29,6 +30,9 @@ export function markRunInHeadings(blocks: RichText, context: DocumentContext): B
   return blocks.map((block) => {
     if (block.type === "paragraph") return markParagraph(block, context);
     if (block.type !== "list") return block;
-    return { ...block, items: block.items.map((item) => ({ ...item, children: markRunInHeadings(item.children, context) })) };
+    return {
+      ...block,
+      items: block.items.map((item) => ({ ...item, children: markRunInHeadings(item.children, context) })),
+    };
   });
 }

@@ -16,9 +16,11 @@ export interface TitleTaken {
 export function takeTitle(blocks: RichText, context: DocumentContext): TitleTaken {
   const [first, ...rest] = blocks;
   const text = lineOf(first);
-  if (first === undefined || (first.type !== "paragraph" && first.type !== "heading") || text === "") return { blocks: [...blocks] };
+  if (first === undefined || (first.type !== "paragraph" && first.type !== "heading") || text === "")
+    return { blocks: [...blocks] };
   const isProse = first.type === "paragraph" && (text.length > TITLE_MAX || (text.length > 120 && /[.:]$/.test(text)));
-  if (isProse || context.words.byline.test(text) || context.words.label(text) !== undefined) return { blocks: [...blocks] };
+  if (isProse || context.words.byline.test(text) || context.words.label(text) !== undefined)
+    return { blocks: [...blocks] };
   return { heading: first.children, blocks: rest };
 }
 

@@ -60,19 +60,30 @@ function readEvent(entry: OutlineEntry, facts: ItemFacts, context: DocumentConte
   const base = itemBase(heading, spanOf(entry), context);
   const labels = readLabels(entry.body, facts.near, context);
   const dateLine = labels.when.length > 0 ? undefined : entry.body.find((block) => isDateLine(block, facts, context));
-  const when = dateLine === undefined ? labels.when : readRanges(paragraphText(dateLine), dateLine, facts.near, context);
+  const when =
+    dateLine === undefined ? labels.when : readRanges(paragraphText(dateLine), dateLine, facts.near, context);
   const below = entry.body.filter((block) => block !== dateLine);
-  const placeLine = labels.place === undefined && below[0] !== undefined && isPlaceLine(below[0]) ? below[0] : undefined;
+  const placeLine =
+    labels.place === undefined && below[0] !== undefined && isPlaceLine(below[0]) ? below[0] : undefined;
   const place = labels.place ?? (placeLine === undefined ? undefined : paragraphText(placeLine));
   const body = below.filter((block) => block !== placeLine);
-  const known = context.diagnostics.some(({ code, span }) => code === "DATE_INVALID" && span.start >= base.source.span.start && span.end <= base.source.span.end);
+  const known = context.diagnostics.some(
+    ({ code, span }) =>
+      code === "DATE_INVALID" && span.start >= base.source.span.start && span.end <= base.source.span.end,
+  );
   if (when.length === 0 && !known) {
     const message = `No date was understood for the event “${base.title}”.`;
-    context.tell("EVENT_DATE_UNREAD", entry.opener.span, message, "Write the date into the line below the title, for example 25-26 September 2019.");
+    context.tell(
+      "EVENT_DATE_UNREAD",
+      entry.opener.span,
+      message,
+      "Write the date into the line below the title, for example 25-26 September 2019.",
+    );
   }
-  const invited = [entry.heading, ...entry.body.map((block) => (block.type === "paragraph" ? block.children : []))].some(
-    (run) => context.words.isInvitation(textOfInlines(run)) || isMarkedByInvitation(run, facts, context),
-  );
+  const invited = [
+    entry.heading,
+    ...entry.body.map((block) => (block.type === "paragraph" ? block.children : [])),
+  ].some((run) => context.words.isInvitation(textOfInlines(run)) || isMarkedByInvitation(run, facts, context));
   return createEvent(base, {
     when,
     onInvitation: invited,
@@ -95,19 +106,26 @@ function isMarkedByInvitation(run: OutlineEntry["heading"], facts: ItemFacts, co
 function isPlaceLine(block: Block): boolean {
   const text = paragraphText(block);
   const isPlain = block.type === "paragraph" && block.children.every(({ type }) => type === "text");
-  return isPlain && /^\p{Lu}[\p{L}’' .()-]{1,40}(?:,\s*\p{Lu}[\p{L}’' .()-]{1,40}){0,3}$/u.test(text) && !/[.!?]$/.test(text);
+  return (
+    isPlain && /^\p{Lu}[\p{L}’' .()-]{1,40}(?:,\s*\p{Lu}[\p{L}’' .()-]{1,40}){0,3}$/u.test(text) && !/[.!?]$/.test(text)
+  );
 }
 
 function readCall(entry: OutlineEntry, facts: ItemFacts, context: DocumentContext): OpenCall {
   const { heading, url } = takeHeadingLink(entry.heading);
   const base = itemBase(heading, spanOf(entry), context);
   const labels = readLabels(entry.body, facts.near, context);
-  const unlabelled = labels.deadlines.length > 0 ? undefined : entry.body.find((block) => isDateLine(block, facts, context));
+  const unlabelled =
+    labels.deadlines.length > 0 ? undefined : entry.body.find((block) => isDateLine(block, facts, context));
   const deadlines =
     unlabelled === undefined
       ? labels.deadlines
-      : readRanges(paragraphText(unlabelled), unlabelled, facts.near, context).map(({ end }): Deadline => ({ date: end }));
-  const body = entry.body.filter((block) => block !== unlabelled && !(labels.deadlines.length > 0 && isDeadlineLine(block, context)));
+      : readRanges(paragraphText(unlabelled), unlabelled, facts.near, context).map(
+          ({ end }): Deadline => ({ date: end }),
+        );
+  const body = entry.body.filter(
+    (block) => block !== unlabelled && !(labels.deadlines.length > 0 && isDeadlineLine(block, context)),
+  );
   return createCall(base, deadlines, { body, ...(url === undefined ? {} : { url }) });
 }
 
@@ -122,13 +140,21 @@ function isDeadlineLine(block: Block, context: DocumentContext): boolean {
   return mentions.length > 0 && !/[\p{L}\d]{2}/u.test(rest.replace(/\band\b/g, ""));
 }
 
-function readStory(entry: OutlineEntry, role: SectionRole, facts: ItemFacts, context: DocumentContext): Article | Interview | Partnership {
+function readStory(
+  entry: OutlineEntry,
+  role: SectionRole,
+  facts: ItemFacts,
+  context: DocumentContext,
+): Article | Interview | Partnership {
   const { heading, url } = takeHeadingLink(entry.heading);
   const base = { ...itemBase(heading, spanOf(entry), context), ...(url === undefined ? {} : { url }) };
   const call = readCallInTitle(base, facts.near, context);
   const parts = { ...storyParts(entry.body), calls: call === undefined ? [] : [call] };
   const prefix = context.words.interview.exec(base.title)?.[0] ?? "";
-  const who = role === "interviews" || prefix !== "" ? readInterviewee(base.title.slice(prefix.length), context.words) : undefined;
+  const who =
+    role === "interviews" || prefix !== ""
+      ? readInterviewee(base.title.slice(prefix.length), context.words)
+      : undefined;
   if (who !== undefined) return { kind: "interview", ...base, ...parts, ...who };
   return role === "partnerships" ? { kind: "partnership", ...base, ...parts } : { kind: "article", ...base, ...parts };
 }

@@ -75,7 +75,8 @@ function openedRole(block: Block, context: DocumentContext): SectionRole | undef
 function placeOf(heading: Heading, open: Open): "section" | "item" | "inside" {
   const { level, itemLevel, section } = open;
   if (heading.level < level) return "section";
-  if (itemLevel !== undefined) return heading.level > itemLevel ? "inside" : heading.level === itemLevel ? "item" : "section";
+  if (itemLevel !== undefined)
+    return heading.level > itemLevel ? "inside" : heading.level === itemLevel ? "item" : "section";
   if (heading.level === level) return CONTAINERS.has(section.role) ? "item" : "section";
   return "item";
 }

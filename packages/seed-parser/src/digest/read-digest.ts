@@ -29,7 +29,12 @@ import { type OutlineSection, readOutline } from "./outline.ts";
  *
  * @param blocks - the document's blocks, furniture taken out
  */
-export function readDigest(blocks: RichText, frontMatter: FrontMatter, stated: StatedDate, context: DocumentContext): Digest {
+export function readDigest(
+  blocks: RichText,
+  frontMatter: FrontMatter,
+  stated: StatedDate,
+  context: DocumentContext,
+): Digest {
   const notes = takeFootnotes(blocks, [], context);
   const outline = readOutline(notes.blocks, context);
   const date = frontMatter.date ?? statedInIntroduction(outline.introduction, context) ?? stated.date ?? stated.month;
@@ -38,7 +43,10 @@ export function readDigest(blocks: RichText, frontMatter: FrontMatter, stated: S
   const allocate = createIdAllocator();
   const sections = outline.sections.map((section) => readSection(section, facts, allocate, context));
   const lead = sections.find(({ role }) => role === "news")?.items.find(isStory);
-  const email = sections.flatMap(({ body }) => linksOf(body)).find(({ href }) => href.startsWith("mailto:"))?.href.slice("mailto:".length);
+  const email = sections
+    .flatMap(({ body }) => linksOf(body))
+    .find(({ href }) => href.startsWith("mailto:"))
+    ?.href.slice("mailto:".length);
   const contact: Contact | undefined = email === undefined ? undefined : { email: email.split("?")[0] ?? email };
   const portal = sections.filter(({ role }) => role === "portal").flatMap(({ body }) => linksOf(body))[0]?.href;
   return {
@@ -63,7 +71,10 @@ function socialLink(section: Section): SocialLink {
 }
 
 /** A masthead line such as `Issue 12, 16 July 2019` or `July 2019`. */
-function statedInIntroduction(introduction: RichText, context: DocumentContext): CalendarDate | CalendarMonth | undefined {
+function statedInIntroduction(
+  introduction: RichText,
+  context: DocumentContext,
+): CalendarDate | CalendarMonth | undefined {
   for (const block of introduction.slice(0, 4)) {
     const text = lineOf(block);
     if (text === "" || text.length > 120) continue;
@@ -76,7 +87,12 @@ function statedInIntroduction(introduction: RichText, context: DocumentContext):
   return undefined;
 }
 
-function readSection(outline: OutlineSection, facts: ItemFacts, allocate: (name: string) => string, context: DocumentContext): Section {
+function readSection(
+  outline: OutlineSection,
+  facts: ItemFacts,
+  allocate: (name: string) => string,
+  context: DocumentContext,
+): Section {
   const title = titleOf(outline.heading);
   const span = [...outline.body, ...outline.items.flatMap(({ opener, body }) => [opener, ...body])].reduce(
     (whole, block) => joinSpans(whole, block.span),
@@ -102,6 +118,10 @@ function readSection(outline: OutlineSection, facts: ItemFacts, allocate: (name:
 function withUniqueId(item: Item, allocate: (name: string) => string): Item {
   const id = allocate(item.id);
   if (!isStory(item)) return { ...item, id };
-  const announced = <Announced extends { readonly id: string }>(one: Announced): Announced => ({ ...one, id: allocate(one.id), announcedBy: id });
+  const announced = <Announced extends { readonly id: string }>(one: Announced): Announced => ({
+    ...one,
+    id: allocate(one.id),
+    announcedBy: id,
+  });
   return { ...item, id, events: item.events.map(announced), calls: item.calls.map(announced) };
 }

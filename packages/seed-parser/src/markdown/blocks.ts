@@ -1,4 +1,4 @@
-import { type Block, type Inline, type ListItem, type RichText, type Span, type TableCell } from "@clusterpost/core";
+import type { Block, Inline, ListItem, RichText, Span, TableCell } from "@clusterpost/core";
 import type { Token } from "markdown-it";
 import { autolink } from "../autolink.ts";
 import type { DocumentContext } from "../document-context.ts";
@@ -24,7 +24,12 @@ export function readMarkdownBlocks(context: DocumentContext, start: number): Ric
   const { tokens, references } = tokenizeMarkdown(source);
   if (tokens.some((token) => token.level >= DEEPEST_LEVEL)) {
     const message = "Lists or quotes are nested more than 100 levels deep; the document was read as plain text.";
-    context.tell("DEPTH_EXCEEDED", { start, end: start }, message, "Remove the superfluous `>` or list marks at the start of the lines.");
+    context.tell(
+      "DEPTH_EXCEEDED",
+      { start, end: start },
+      message,
+      "Remove the superfluous `>` or list marks at the start of the lines.",
+    );
     return readPlainBlocks(context, start);
   }
   const reader = new BlockReader(tokens, indexLines(source), start, context);
@@ -33,7 +38,12 @@ export function readMarkdownBlocks(context: DocumentContext, start: number): Ric
 }
 
 /** Reference definitions that no link uses would vanish; they are kept as text. */
-function unusedReferences(references: ReadonlyMap<string, string>, source: string, used: ReadonlySet<string>, start: number): Block[] {
+function unusedReferences(
+  references: ReadonlyMap<string, string>,
+  source: string,
+  used: ReadonlySet<string>,
+  start: number,
+): Block[] {
   return [...references].flatMap(([label, href]): Block[] => {
     if (used.has(href)) return [];
     const at = start + Math.max(0, source.search(/^[> ]*\[[^\]\n]{1,1000}\]:/m));
@@ -107,7 +117,10 @@ class BlockReader {
 
   #spanOf(token: Token): Span {
     const [first, next] = token.map ?? [0, 0];
-    return { start: this.#start + this.#lines.startOf(first), end: this.#start + this.#lines.endOf(Math.max(first, next - 1)) };
+    return {
+      start: this.#start + this.#lines.startOf(first),
+      end: this.#start + this.#lines.endOf(Math.max(first, next - 1)),
+    };
   }
 
   #readRun(): ReturnType<typeof readInlines> {
@@ -119,7 +132,8 @@ class BlockReader {
 
   #readContent(token: Token, locate: Locate): ReturnType<typeof readInlines> {
     const children = token.children ?? [];
-    for (const child of children) if (child.type === "link_open") this.usedAddresses.add(String(child.attrGet("href") ?? ""));
+    for (const child of children)
+      if (child.type === "link_open") this.usedAddresses.add(String(child.attrGet("href") ?? ""));
     const { inlines, images } = readInlines(children, token.content.length, locate, this.#context);
     return { inlines: autolink(inlines), images };
   }
@@ -152,7 +166,8 @@ class BlockReader {
     for (let token = this.#tokens[this.#at]; token !== undefined; token = this.#tokens[this.#at]) {
       this.#at += 1;
       if (token.type === closing) break;
-      if (token.type === "list_item_open") items.push({ span: this.#spanOf(token), children: this.readUntil("list_item_close") });
+      if (token.type === "list_item_open")
+        items.push({ span: this.#spanOf(token), children: this.readUntil("list_item_close") });
     }
     const first = Number(open.attrGet("start") ?? 1);
     return { type: "list", ordered, ...(ordered && first !== 1 ? { start: first } : {}), items, span };
@@ -186,7 +201,11 @@ class BlockReader {
     }
     // A row may hold more cells than the header; GFM drops them, a submission keeps them.
     for (const { start, end } of places.slice(cells.length)) {
-      if (end > start) cells.push({ children: autolink([textNode(raw.slice(start, end), from + start)]), span: { start: from + start, end: from + end } });
+      if (end > start)
+        cells.push({
+          children: autolink([textNode(raw.slice(start, end), from + start)]),
+          span: { start: from + start, end: from + end },
+        });
     }
     return cells;
   }

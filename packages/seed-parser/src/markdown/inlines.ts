@@ -56,7 +56,7 @@ class InlineReader {
   readonly #locate: Locate;
   readonly #context: DocumentContext;
   readonly #frames: Frame[] = [{ type: "run", start: 0, href: "", title: "", tag: "", children: [] }];
-  #tooDeep = false;
+  #tooDeep: boolean = false;
 
   constructor(tokens: readonly Token[], length: number, locate: Locate, context: DocumentContext) {
     this.#tokens = tokens;
@@ -100,7 +100,10 @@ class InlineReader {
         return this.#text(" ", index);
       case "hardbreak": {
         const at = this.#locate(this.#startOf(index));
-        this.#top().children.push({ type: "line-break", span: { start: at, end: this.#locate(this.#startOf(index + 1)) } });
+        this.#top().children.push({
+          type: "line-break",
+          span: { start: at, end: this.#locate(this.#startOf(index + 1)) },
+        });
         return;
       }
       case "image":
@@ -114,7 +117,14 @@ class InlineReader {
     if (this.#frames.length >= MAX_DEPTH) return this.#refuseDepth(index);
     const start = Math.max(0, this.#startOf(index) - (type === "link" && token.markup !== "autolink" ? 1 : 0));
     const href = String(token.attrGet("href") ?? "");
-    this.#frames.push({ type, start, href, title: String(token.attrGet("title") ?? ""), tag: token.content, children: [] });
+    this.#frames.push({
+      type,
+      start,
+      href,
+      title: String(token.attrGet("title") ?? ""),
+      tag: token.content,
+      children: [],
+    });
   }
 
   #close(type: MarkType, token: Token, index: number): void {
@@ -135,11 +145,23 @@ class InlineReader {
     const href = acceptAddress(frame.href, text, span, this.#context);
     if (this.#context.words.isVagueLink(text)) {
       const message = `The link text “${text.trim()}” does not say where the link leads.`;
-      this.#context.tell("LINK_TEXT_VAGUE", span, message, "Use the name of the page or document as link text (WCAG 2.2, 2.4.4).");
+      this.#context.tell(
+        "LINK_TEXT_VAGUE",
+        span,
+        message,
+        "Use the name of the page or document as link text (WCAG 2.2, 2.4.4).",
+      );
     }
     if (href === undefined) this.#top().children.push(...children);
-    else this.#top().children.push({ type: "link", href, children: children.length > 0 ? children : [{ type: "text", value: href, span }], span });
-    if (frame.title !== "" && frame.title !== text) this.#top().children.push({ type: "text", value: ` (${frame.title})`, span });
+    else
+      this.#top().children.push({
+        type: "link",
+        href,
+        children: children.length > 0 ? children : [{ type: "text", value: href, span }],
+        span,
+      });
+    if (frame.title !== "" && frame.title !== text)
+      this.#top().children.push({ type: "text", value: ` (${frame.title})`, span });
   }
 
   /** Gives the content of an unclosed frame to the one around it; a tag becomes text again. */
@@ -154,7 +176,12 @@ class InlineReader {
     const span = { start: this.#locate(this.#startOf(index)), end: this.#locate(this.#startOf(index + 1)) };
     const title = token.attrGet("title");
     const alt = token.content.replace(/\\([!-/:-@[-`{-~])/g, "$1");
-    this.images.push({ type: "image", src: String(token.attrGet("src") ?? ""), alt: title ? `${alt} (${title})` : alt, span });
+    this.images.push({
+      type: "image",
+      src: String(token.attrGet("src") ?? ""),
+      alt: title ? `${alt} (${title})` : alt,
+      span,
+    });
   }
 
   /** Marks beyond the bound are dropped, the text inside them is kept. */
@@ -163,10 +190,17 @@ class InlineReader {
     this.#tooDeep = true;
     const at = this.#locate(this.#startOf(index));
     const message = "Emphasis or links are nested more than 100 levels deep; the inner marks were dropped.";
-    this.#context.tell("DEPTH_EXCEEDED", { start: at, end: at }, message, "Remove the superfluous `*`, `_` or brackets.");
+    this.#context.tell(
+      "DEPTH_EXCEEDED",
+      { start: at, end: at },
+      message,
+      "Remove the superfluous `*`, `_` or brackets.",
+    );
   }
 }
 
 function plain(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.type === "text" ? inline.value : "children" in inline ? plain(inline.children) : " ")).join("");
+  return inlines
+    .map((inline) => (inline.type === "text" ? inline.value : "children" in inline ? plain(inline.children) : " "))
+    .join("");
 }

@@ -65,7 +65,11 @@ function continuesItem(line: PlainLine, previous: PlainItem): boolean {
 
 function isWrapped(run: readonly PlainLine[]): boolean {
   const longest = Math.max(...run.map(({ text }) => text.length));
-  return longest >= WRAPPED_MIN && longest <= WRAPPED_MAX && run.slice(0, -1).every(({ text }) => text.length >= longest * 0.6);
+  return (
+    longest >= WRAPPED_MIN &&
+    longest <= WRAPPED_MAX &&
+    run.slice(0, -1).every(({ text }) => text.length >= longest * 0.6)
+  );
 }
 
 function paragraphGroups(run: readonly PlainLine[]): readonly (readonly PlainLine[])[] {

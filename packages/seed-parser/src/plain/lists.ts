@@ -21,12 +21,23 @@ export function buildLists(items: readonly PlainItem[], context: DocumentContext
   const first = items[0]?.lines[0];
   if (tooDeep && first !== undefined) {
     const message = "Lists are nested too deep; the innermost items were put on one level.";
-    context.tell("DEPTH_EXCEEDED", { start: first.start, end: first.end }, message, "Indent the items of a list by the same number of spaces.");
+    context.tell(
+      "DEPTH_EXCEEDED",
+      { start: first.start, end: first.end },
+      message,
+      "Indent the items of a list by the same number of spaces.",
+    );
   }
   return blocks;
 }
 
-function nest(items: readonly PlainItem[], from: number, to: number, depth: number, context: DocumentContext): { blocks: Block[]; tooDeep: boolean } {
+function nest(
+  items: readonly PlainItem[],
+  from: number,
+  to: number,
+  depth: number,
+  context: DocumentContext,
+): { blocks: Block[]; tooDeep: boolean } {
   const blocks: Block[] = [];
   let tooDeep = false;
   let at = from;

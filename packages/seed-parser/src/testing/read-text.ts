@@ -1,4 +1,13 @@
-import { type Article, type ArticleDocument, type Digest, type Interview, type Item, isStory, textOf, textOfInlines } from "@clusterpost/core";
+import {
+  type Article,
+  type ArticleDocument,
+  type Digest,
+  type Interview,
+  type Item,
+  isStory,
+  textOf,
+  textOfInlines,
+} from "@clusterpost/core";
 import { type ParsedSeed, type ParseOptions, parseSeed } from "../parse-seed.ts";
 
 /** Parses a text as a file of UTF-8 would be. */
@@ -32,7 +41,11 @@ function articleText({ article, furniture }: ArticleDocument): string {
 }
 
 function itemText(item: Item): string {
-  const own = isStory(item) ? "" : item.kind === "event" ? [item.place, ...item.when.flatMap(({ start, end }) => [start, end])].join(" ") : item.deadlines.map(({ date }) => date).join(" ");
+  const own = isStory(item)
+    ? ""
+    : item.kind === "event"
+      ? [item.place, ...item.when.flatMap(({ start, end }) => [start, end])].join(" ")
+      : item.deadlines.map(({ date }) => date).join(" ");
   return [item.title, own, textOf(item.body)].join("\n");
 }
 
