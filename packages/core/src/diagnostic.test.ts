@@ -6,7 +6,7 @@ const page = readFileSync(new URL("../../../docs/diagnostics.md", import.meta.ur
 
 describe("the catalogue of diagnostics", () => {
   it.each(Object.entries(DIAGNOSTIC_CATALOGUE))("explains %s (%s) in docs/diagnostics.md", (code, severity) => {
-    expect(page).toContain(`### ${code}\n\n*${severity}*`);
+    expect(page).toContain(`### ${code}\n\n_${severity}_`);
   });
 
   it("has no entry in the page that the program does not know", () => {

@@ -41,6 +41,7 @@ const ISSUES: readonly (readonly [string, Issue])[] = [
   ["an issue without news", withoutRoles("news")],
   ["an issue of one column without bands", withoutRoles("feature", "interviews", "partnerships", "contact")],
   ["an issue without sections", { ...SAMPLE_ISSUE, sections: [], footnotes: [], introduction: [] }],
+  ["an issue that an event leads", { ...SAMPLE_ISSUE, leadId: "timber-days" }],
   ["hostile text", HOSTILE_ISSUE],
 ];
 

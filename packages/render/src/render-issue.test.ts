@@ -57,6 +57,7 @@ const ISSUES: readonly (readonly [string, Issue])[] = [
   ["an issue without a sidebar", withoutRoles("events", "calls", "glance")],
   ["an issue without news", withoutRoles("news")],
   ["an issue without sections", { ...SAMPLE_ISSUE, sections: [], footnotes: [], introduction: [] }],
+  ["an issue that an event leads", { ...SAMPLE_ISSUE, leadId: "timber-days" }],
   ["hostile text", HOSTILE_ISSUE],
 ];
 

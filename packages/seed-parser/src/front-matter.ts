@@ -1,5 +1,5 @@
 import { isCalendarDate, isCalendarMonth } from "@clusterpost/core";
-import { parseDocument } from "yaml";
+import { parseDocument, visit } from "yaml";
 import type { DocumentContext } from "./document-context.ts";
 
 /** What the front matter of a submission says. */
@@ -29,7 +29,7 @@ export function readFrontMatter(context: DocumentContext): FrontMatter {
   const end = match[0].length;
   const span = { start: 0, end: Math.max(1, end - 1) };
   const parsed = parseDocument(match[1] ?? "", { schema: "failsafe", uniqueKeys: true, stringKeys: true });
-  if (parsed.errors.length > 0 || /(?:^|\s)\*[\w-]+/m.test(match[1] ?? "")) {
+  if (parsed.errors.length > 0 || hasAlias(parsed)) {
     const cause = parsed.errors[0]?.message.split("\n")[0]?.replace(/:$/, "") ?? "Aliases are not allowed";
     context.tell(
       "FRONT_MATTER_INVALID",
@@ -39,12 +39,23 @@ export function readFrontMatter(context: DocumentContext): FrontMatter {
     );
     return { end };
   }
-  const content: unknown = parsed.toJS({ maxAliasCount: 0 });
+  const content: unknown = parsed.toJS();
   if (typeof content !== "object" || content === null || Array.isArray(content)) {
     // A rule, a line of text and a rule: not front matter, but the document's first lines.
     return NONE;
   }
   return { end, ...readKeys(new Map(Object.entries(content)), span, context) };
+}
+
+function hasAlias(parsed: ReturnType<typeof parseDocument>): boolean {
+  let found = false;
+  visit(parsed, {
+    Alias: () => {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 type Keys = Omit<FrontMatter, "end">;

@@ -21,7 +21,7 @@ function editDistance(from: string, to: string): number {
 export function nearestWord(word: string, known: readonly string[]): string | undefined {
   const wanted = word.toLowerCase().slice(0, 40);
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = Math.min(wanted.length - 1, Math.max(2, Math.floor(wanted.length / 3))) + 1;
   for (const candidate of known) {
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];

@@ -1,5 +1,5 @@
 import { DEFAULT_NEWSLETTER, type Diagnostic, diagnostic, type Newsletter, type Span } from "@clusterpost/core";
-import { type Document, isNode, type Node, parseDocument } from "yaml";
+import { type Document, isNode, type Node, parseDocument, visit } from "yaml";
 import { nearestWord } from "./nearest-word.ts";
 
 /** The newsletter as its file says it, and what is wrong with the file. */
@@ -33,20 +33,20 @@ export async function readNewsletter(file: string, text: string): Promise<ReadNe
   const { newsletterJsonSchema, newsletterSchema } = await import("@clusterpost/core/newsletter-schema");
   const parsed = parseDocument(text, { uniqueKeys: true, prettyErrors: true });
   const diagnostics: Diagnostic[] = [];
-  for (const error of parsed.errors) {
-    const span = { start: error.pos[0], end: error.pos[1] };
-    const cause = error.message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "syntax error";
-    diagnostics.push(
-      diagnostic(
-        "CONFIG_SYNTAX",
-        { file, span },
-        `The file is not valid YAML: ${cause}.`,
-        "Put values that hold a colon, a # or a quote in quotes, and indent with spaces.",
-      ),
-    );
+  const refuse = (cause: string, span: Span): void => {
+    const hint = "Put values that hold a colon, a # or a quote in quotes, and indent with spaces.";
+    diagnostics.push(diagnostic("CONFIG_SYNTAX", { file, span }, `The file is not valid YAML: ${cause}.`, hint));
+  };
+  for (const { message, pos } of parsed.errors) {
+    const cause = message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "syntax error";
+    refuse(cause, { start: pos[0], end: pos[1] });
   }
   if (diagnostics.length > 0) return { newsletter: DEFAULT_NEWSLETTER, diagnostics };
-  const values: unknown = parsed.toJS({ maxAliasCount: 100 }) ?? {};
+  if (hasAlias(parsed)) {
+    refuse("aliases (`*name`) are not allowed", { start: 0, end: 0 });
+    return { newsletter: DEFAULT_NEWSLETTER, diagnostics };
+  }
+  const values: unknown = parsed.toJS() ?? {};
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const checked = newsletterSchema.safeParse(values);
     if (checked.success) return { newsletter: checked.data, diagnostics };
@@ -56,6 +56,18 @@ export async function readNewsletter(file: string, text: string): Promise<ReadNe
     }
   }
   return { newsletter: DEFAULT_NEWSLETTER, diagnostics };
+}
+
+/** Aliases can make a small file grow without bound, and no newsletter needs them. */
+function hasAlias(parsed: Document): boolean {
+  let found = false;
+  visit(parsed, {
+    Alias: () => {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 interface JsonSchema {

@@ -10,6 +10,13 @@ const OPTIONS = {
   minify: true,
 } as const;
 
+const STYLE_SHEETS = /<style[^>]*>[\s\S]*?<\/style>/g;
+
+/** Two closing braces together look like the end of a template's tag, to people and to programs that merge mail. */
+function partBraces(css: string): string {
+  return css.replace(/\}(?=\})/g, "}\n");
+}
+
 /**
  * Turns MJML into minified mail HTML; nothing in the result loads anything.
  *
@@ -22,7 +29,7 @@ export async function mjmlToHtml(file: string, mjml: string): Promise<string> {
   const { default: mjml2html } = await import("mjml");
   try {
     const { html } = await mjml2html(mjml, OPTIONS);
-    return html;
+    return html.replace(STYLE_SHEETS, partBraces);
   } catch (cause) {
     throw themeError(file, reasonOf(cause), { cause });
   }

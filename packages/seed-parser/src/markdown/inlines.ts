@@ -95,6 +95,8 @@ class InlineReader {
       case "text":
         return this.#text(token.content, index);
       case "text_special":
+        // A backslash that was escaped before a mark comes from escaping twice: `clusters\\_eu`.
+        if (token.content === "\\" && isMark(this.#tokens[index + 1]?.content)) return;
         return this.#text(token.content, index, token.markup.length);
       case "softbreak":
         return this.#text(" ", index);
@@ -198,6 +200,8 @@ class InlineReader {
     );
   }
 }
+
+const isMark = (text: string | undefined): boolean => text !== undefined && /^[!-/:-@[-`{-~]/.test(text);
 
 function plain(inlines: readonly Inline[]): string {
   return inlines
