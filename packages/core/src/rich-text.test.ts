@@ -33,7 +33,14 @@ const tree: readonly Block[] = [
     ],
     span,
   },
-  { type: "quote", children: [{ type: "paragraph", children: [text("quoted")], span }], span },
+  {
+    type: "quote",
+    children: [
+      { type: "paragraph", children: [text("quoted")], span },
+      { type: "image", src: "b.png", alt: "a view", span },
+    ],
+    span,
+  },
   { type: "table", header: [{ children: [text("head")], span }], rows: [[{ children: [text("cell")], span }]], span },
   { type: "image", src: "a.png", alt: "a portrait", span },
   { type: "rule", span },
@@ -41,7 +48,7 @@ const tree: readonly Block[] = [
 
 describe("textOf", () => {
   it("gives every word of every kind of block once, in order", () => {
-    expect(textOf(tree)).toBe("AdPack2\nNF4 next\nitem\nquoted\nhead\ncell\na portrait");
+    expect(textOf(tree)).toBe("AdPack2\nNF4 next\nitem\nquoted\na view\nhead\ncell\na portrait");
   });
 });
 

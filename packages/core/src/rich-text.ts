@@ -163,12 +163,24 @@ export function* walkInlines(inlines: readonly Inline[]): Generator<Inline> {
  * @returns plain text joined by LF; an image gives its `alt`
  */
 export function textOf(blocks: RichText): string {
-  const lines: string[] = [];
-  for (const block of blocks) {
-    if (block.type === "image") lines.push(block.alt);
-    else for (const run of inlineRuns([block])) lines.push(textOfInlines(run));
-  }
-  return lines.filter((line) => line !== "").join("\n");
+  return linesOf(blocks)
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+function linesOf(blocks: RichText): string[] {
+  return blocks.flatMap((block): string[] => {
+    switch (block.type) {
+      case "image":
+        return [block.alt];
+      case "list":
+        return block.items.flatMap(({ children }) => linesOf(children));
+      case "quote":
+        return linesOf(block.children);
+      default:
+        return Array.from(inlineRuns([block]), textOfInlines);
+    }
+  });
 }
 
 /** Gives every link of a tree, in reading order. */

@@ -202,9 +202,14 @@ describe("structure", () => {
 
   it("reads superscripts, subscripts and escapes of Markdown", () => {
     const { body } = articleOf(
-      parseText("a.md", "# A title\n\nCO<sub>2</sub>, 6<sup>th</sup>, \\(FTI\\) and clusters\\_eu or clusters\\\\_eu<br>end</sup>"),
+      parseText(
+        "a.md",
+        "# A title\n\nCO<sub>2</sub>, 6<sup>th</sup>, \\(FTI\\) and clusters\\_eu or clusters\\\\_eu<br>end</sup>",
+      ),
     );
-    expect([...inlineRuns(body)].map(textOfInlines)).toEqual(["CO2, 6th, (FTI) and clusters_eu or clusters_eu end</sup>"]);
+    expect([...inlineRuns(body)].map(textOfInlines)).toEqual([
+      "CO2, 6th, (FTI) and clusters_eu or clusters_eu end</sup>",
+    ]);
   });
 
   it("shows HTML as text and says so", () => {

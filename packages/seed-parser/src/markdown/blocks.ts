@@ -49,7 +49,7 @@ function unusedReferences(
     const at = start + Math.max(0, source.search(/^[> ]*\[[^\]\n]{1,1000}\]:/m));
     const span = { start: at, end: start + source.length };
     const children: Inline[] = [{ type: "text", value: `${label.toLowerCase()}: ${href}`, span }];
-    return [{ type: "paragraph", children: autolink(children), span }];
+    return [{ type: "paragraph", children, span }];
   });
 }
 
