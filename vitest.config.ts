@@ -19,6 +19,7 @@ function project(name: string, root: string): object {
 export default defineConfig({
   test: {
     projects: [
+      project("testkit", "packages/testkit"),
       project("core", "packages/core"),
       project("seed-parser", "packages/seed-parser"),
       project("planner", "packages/planner"),

@@ -12,7 +12,9 @@ export interface AttachmentGroup {
 export function formatAttachment({ name, label, size }: Attachment, words: Wording): string {
   const file = name === undefined || name.trim() === "" ? words.fileNotSupplied : name;
   const details = size === undefined || size.trim() === "" ? file : `${file} (${size})`;
-  return cleanLine(label === undefined || label.trim() === "" ? details : `${label}: ${details}`);
+  // A caption often leads to its file with a mark of its own: `These are the minutes:`.
+  const caption = (label ?? "").replace(/[\s:–-]+$/, "");
+  return cleanLine(caption === "" ? details : `${caption}: ${details}`);
 }
 
 /** Puts files in groups, in order; those without a line of their own come under `Attachments`. */

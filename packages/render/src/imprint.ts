@@ -1,4 +1,20 @@
-import { type Issue, inlineRuns, type RichText, type SocialLink, textOf, walkInlines } from "@clusterpost/core";
+import {
+  type Issue,
+  inlineRuns,
+  type Publication,
+  type RichText,
+  type SocialLink,
+  textOf,
+  walkInlines,
+} from "@clusterpost/core";
+import { cleanLine } from "./clean-text.ts";
+import { fillIn, type Wording } from "./wording.ts";
+
+/** Says who publishes: `Published by …`, or the publication's name where no publisher is named. */
+export function publisherLine({ name, publisher }: Publication, words: Wording): string {
+  const owner = cleanLine(publisher);
+  return owner === "" ? cleanLine(name) : fillIn(words.publishedBy, { publisher: owner });
+}
 
 /** Ways to reach the publisher that no section of the issue shows. */
 export interface Imprint {

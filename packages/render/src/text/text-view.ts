@@ -1,9 +1,9 @@
 import type { Issue, Section } from "@clusterpost/core";
 import { cleanLine } from "../clean-text.ts";
-import { imprintOf } from "../imprint.ts";
+import { imprintOf, publisherLine } from "../imprint.ts";
 import { mastheadOf } from "../masthead.ts";
 import { type Layout, layoutOf, shownSections } from "../section-layout.ts";
-import { fillIn, wordingOf } from "../wording.ts";
+import { wordingOf } from "../wording.ts";
 import { titleText } from "./inlines.ts";
 import { type ItemContext, itemLines, noteLines } from "./item-lines.ts";
 import { createLinkList } from "./link-list.ts";
@@ -59,11 +59,10 @@ function imprintLines(
   issue: Issue,
   addresses: readonly (readonly [label: string, href: string | undefined])[],
 ): string[] {
-  const { words, name, publisher, url } = { words: wordingOf(issue.language), ...issue.publication };
+  const words = wordingOf(issue.language);
   const { contact, portal, social } = imprintOf(issue);
-  const owner = cleanLine(publisher) || cleanLine(name);
   const facts: (readonly [label: string, href: string | undefined])[] = [
-    [owner === "" ? "" : fillIn(words.publishedBy, { publisher: owner }), url],
+    [publisherLine(issue.publication, words), issue.publication.url],
     [contact === undefined ? "" : words.contact, contact],
     ["", portal],
     ...social.map(({ label, url: page }) => [cleanLine(label), page] as const),

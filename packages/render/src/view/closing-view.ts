@@ -1,9 +1,7 @@
 import type { Issue, Section } from "@clusterpost/core";
-import { cleanLine } from "../clean-text.ts";
 import { renderLink } from "../html/inlines.ts";
 import { escapeText, Markup, markupOf } from "../html/markup.ts";
-import { imprintOf } from "../imprint.ts";
-import { fillIn } from "../wording.ts";
+import { imprintOf, publisherLine } from "../imprint.ts";
 import { type SectionView, sectionView } from "./section-view.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -40,16 +38,15 @@ export function closingView(
   context: ViewContext,
 ): ClosingView {
   const { styles, words, archiveUrl } = context;
-  const { name, publisher, url } = issue.publication;
-  const owner = cleanLine(publisher) || cleanLine(name);
-  const imprint = renderLink(url ?? "", escapeText(fillIn(words.publishedBy, { publisher: owner })), styles);
+  const publisher = publisherLine(issue.publication, words);
+  const imprint = renderLink(issue.publication.url ?? "", escapeText(publisher), styles);
   const actions: string[] = [];
   if (archiveUrl !== undefined) actions.push(renderLink(archiveUrl, escapeText(words.viewInBrowser), styles));
   if (unsubscribeUrl !== undefined) actions.push(renderLink(unsubscribeUrl, escapeText(words.unsubscribe), styles));
   return {
     sections: sections.map((section) => sectionView(section, context)),
     links: imprintLinks(issue, context),
-    imprint: owner === "" ? markupOf("") : new Markup(imprint),
+    imprint: publisher === "" ? markupOf("") : new Markup(imprint),
     actions: actions.map((html) => new Markup(html)),
   };
 }

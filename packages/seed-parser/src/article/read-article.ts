@@ -147,7 +147,9 @@ function programmeEvent(
       inline.type === "footnote-reference" &&
       facts.notes.some((note) => note.id === inline.id && context.words.isInvitation(textOfInlines(note.content))),
   );
-  const base = itemBase(trimColon(entry.heading), entry.block.span, context);
+  // The mark's note stands below the story; an event that is listed elsewhere says it in words.
+  const heading = entry.heading.filter(({ type }) => type !== "footnote-reference" || !invited);
+  const base = itemBase(trimColon(heading), entry.block.span, context);
   return createEvent(base, { when: [entry.when], onInvitation: invited, announcedBy: facts.announcedBy });
 }
 
