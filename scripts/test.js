@@ -4,7 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "./run.js";
 
-const checks = run("turbo", ["run", "build", "typecheck", "lint", "--output-logs=errors-only", "--log-prefix=none"]);
+const checks = run("turbo", [
+  "run",
+  "build",
+  "typecheck",
+  "lint",
+  "lint:root",
+  "--output-logs=errors-only",
+  "--log-prefix=none",
+]);
 if (checks !== 0) process.exit(checks);
 
 const folder = mkdtempSync(join(tmpdir(), "clusterpost-test-"));
