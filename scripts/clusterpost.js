@@ -1,5 +1,5 @@
 // `pnpm clusterpost …`: builds the command when its sources changed, then runs it.
-import { buildAll, run } from "./run.js";
+import { buildCommand, run } from "./run.js";
 
-buildAll();
+await buildCommand();
 process.exitCode = run(process.execPath, ["apps/clusterpost/bin/clusterpost.js", ...process.argv.slice(2)]);

@@ -1,5 +1,6 @@
-import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { issueSchema } from "@clusterpost/core/issue-schema";
 import { sampleFolder } from "@clusterpost/testkit";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readTree, runCli, temporaryFolder } from "./run-cli.ts";
@@ -59,6 +60,10 @@ describe("clusterpost build", () => {
       "newsletter.html",
       "newsletter.txt",
     ]);
+    for (const { outputs } of result.issues) {
+      const issue = JSON.parse(readFileSync(outputs[2] ?? "", "utf8"));
+      expect(issueSchema.parse(issue)).toEqual(issue);
+    }
     expect(Object.keys(result.timings)).toEqual(["readMs", "planMs", "renderMs", "writeMs", "totalMs"]);
   });
 

@@ -1,4 +1,5 @@
 import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type Diagnostic, formatDiagnostic } from "@clusterpost/core";
 import type { BuildRequest, BuildResult, BuiltIssue } from "../compose.ts";
 import { locateDiagnostic } from "../locate-diagnostic.ts";
@@ -86,6 +87,8 @@ function formatMade(result: BuildResult, request: BuildRequest, terminal: Termin
   const lines = [`${terminal.style("bold", plural(result.issues.length, "issue"), "out")} made; ${read}; ${findings}`];
   if (result.issues.length === 0) lines.push(nothingMade(result, request));
   for (const built of result.issues) lines.push("", ...formatIssue(built, terminal));
+  const newest = result.issues.at(-1)?.outputs[0];
+  if (newest !== undefined) lines.push("", `Open ${pathToFileURL(newest).href}`);
   return lines.join("\n");
 }
 

@@ -1,4 +1,14 @@
-import type { Block, Heading, Image, Inline, List, RichText, Table, TableCell } from "@clusterpost/core";
+import {
+  type Block,
+  type Heading,
+  type Image,
+  type Inline,
+  type List,
+  type RichText,
+  type Table,
+  type TableCell,
+  textOfInlines,
+} from "@clusterpost/core";
 import type { ElementStyles } from "../theme/compiled-theme.ts";
 import { fillIn, type Wording } from "../wording.ts";
 import { renderInlines, renderLink, styleOf } from "./inlines.ts";
@@ -49,11 +59,29 @@ function renderRow(cells: readonly TableCell[], tag: string, attributes: string,
 
 const isBlank = (inlines: readonly Inline[]): boolean => inlines.length === 0;
 
+/** Characters of the longest words of all columns that fit beside each other on the narrowest screen. */
+const NARROW_CHARACTERS = 35;
+
+/** Whether the words of a table may stay whole on a narrow screen; longer ones break wherever they must. */
+function fitsWhole({ header, rows }: Table): boolean {
+  const longest: number[] = [];
+  for (const row of [header, ...rows]) {
+    for (const [column, cell] of row.entries()) {
+      const lengths = textOfInlines(cell.children)
+        .split(/\s+/)
+        .map((word) => word.length);
+      longest[column] = Math.max(longest[column] ?? 0, ...lengths);
+    }
+  }
+  return longest.reduce((sum, length) => sum + length, 0) <= NARROW_CHARACTERS;
+}
+
 function renderTable(table: Table, context: HtmlContext): string {
   const named = table.header.some((cell) => !isBlank(cell.children));
   const head = named ? `<thead>${renderRow(table.header, "th", ' scope="col"', context)}</thead>` : "";
   const rows = table.rows.map((row) => renderRow(row, "td", "", context)).join("");
-  return renderElement("table", `${head}<tbody>${rows}</tbody>`, context.styles);
+  const attributes = fitsWhole(table) ? ' class="whole"' : "";
+  return renderElement("table", `${head}<tbody>${rows}</tbody>`, context.styles, attributes);
 }
 
 /** A mail loads nothing, so an image is its alternative text, linked to the file where there is an address. */
