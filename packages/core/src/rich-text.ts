@@ -186,8 +186,12 @@ function linesOf(blocks: RichText): string[] {
 /** Gives every link of a tree, in reading order. */
 export function linksOf(blocks: RichText): Link[] {
   const links: Link[] = [];
-  for (const run of inlineRuns(blocks)) {
-    for (const inline of walkInlines(run)) if (inline.type === "link") links.push(inline);
-  }
+  const collect = (inlines: readonly Inline[]): void => {
+    for (const inline of inlines) {
+      if (inline.type === "link") links.push(inline);
+      if ("children" in inline) collect(inline.children);
+    }
+  };
+  for (const run of inlineRuns(blocks)) collect(run);
   return links;
 }

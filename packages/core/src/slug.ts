@@ -2,6 +2,15 @@ import { TRANSLITERATION } from "./transliteration.ts";
 
 const MAX_LENGTH = 60;
 
+function latinLetters(title: string): string {
+  if (/^\p{ASCII}*$/u.test(title)) return title.toLowerCase();
+  return title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\p{ASCII}]/gu, (character) => TRANSLITERATION.get(character) ?? " ");
+}
+
 /**
  * Makes an address-safe name of a title: ASCII lower-case letters, digits and single hyphens.
  *
@@ -12,13 +21,10 @@ const MAX_LENGTH = 60;
  * @returns 1 to 60 characters; `item` when the text holds no letter or digit that can be written
  */
 export function slugOf(title: string): string {
-  const letters = title
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\p{ASCII}]/gu, (character) => TRANSLITERATION.get(character) ?? " ")
-    .replace(/['’]/g, "");
-  const words = letters.split(/[^a-z0-9]+/).filter((word) => word !== "");
+  const words =
+    latinLetters(title)
+      .replaceAll("'", "")
+      .match(/[a-z0-9]+/g) ?? [];
   let slug = (words[0] ?? "item").slice(0, MAX_LENGTH);
   for (const word of words.slice(1)) {
     if (slug.length + 1 + word.length > MAX_LENGTH) break;

@@ -59,12 +59,14 @@ export function takeAttachments(blocks: RichText, context: DocumentContext): Att
   };
   let afterFile = false;
   let group: string | undefined;
+  /** How many blocks stayed in the text when the last file was taken: none more means the next file follows it. */
+  let keptAtFile = -1;
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index] as Block;
     const file = readFileLine(block);
     if (file !== undefined) {
       const { start = block.span.start, ...words } = afterFile ? {} : caption();
-      group = words.group ?? (attachments.length > 0 && isContinued(attachments, start, blocks) ? group : undefined);
+      group = words.group ?? (kept.length === keptAtFile ? group : undefined);
       attachments.push({
         ...file,
         ...words,
@@ -72,6 +74,7 @@ export function takeAttachments(blocks: RichText, context: DocumentContext): Att
         span: { start, end: block.span.end },
       });
       afterFile = true;
+      keptAtFile = kept.length;
       continue;
     }
     const text = paragraphText(block);
@@ -96,10 +99,4 @@ export function takeAttachments(blocks: RichText, context: DocumentContext): Att
     kept.push(block);
   }
   return { blocks: kept, attachments };
-}
-
-/** Whether only the caption stands between the last file and this one, so that they share their introduction. */
-function isContinued(attachments: readonly Attachment[], start: number, blocks: RichText): boolean {
-  const end = attachments.at(-1)?.span.end ?? 0;
-  return !blocks.some(({ span }) => span.start >= end && span.end <= start);
 }

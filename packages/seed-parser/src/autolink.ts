@@ -14,7 +14,7 @@ function linkFinder(): LinkifyIt {
 }
 
 function linkTextNode(node: Text): Inline[] {
-  const matches = /[@:]/.test(node.value) ? linkFinder().match(node.value) : null;
+  const matches = /@|:\/\/|mailto:/i.test(node.value) ? linkFinder().match(node.value) : null;
   if (matches === null) return [node];
   const parts: Inline[] = [];
   let at = 0;

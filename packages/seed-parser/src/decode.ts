@@ -8,10 +8,9 @@ export interface DecodedText {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const CONTROLS = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+const UNWANTED = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff\ufffe\uffff]/;
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const INVISIBLES = /[\u200b\u2060\ufeff]/g;
-const SAMPLE_BYTES = 65_536;
+const SAMPLE_BYTES = 8_192;
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -125,13 +124,15 @@ function cleanCharacters(
       tell("LINE_ENDS_CONVERTED", "Lines end with CR alone; they were converted.", "Nothing needs to be done.");
   }
   const before = clean.length;
-  clean = clean.replace(INVISIBLES, "").replace(CONTROLS, "");
+  if (UNWANTED.test(clean)) clean = clean.replaceAll(new RegExp(UNWANTED, "g"), "");
   const removed = before - clean.length;
   let replaced = 0;
-  clean = clean.replace(LONE_SURROGATES, () => {
-    replaced += 1;
-    return "\ufffd";
-  });
+  if (!clean.isWellFormed()) {
+    clean = clean.replace(LONE_SURROGATES, () => {
+      replaced += 1;
+      return "\ufffd";
+    });
+  }
   if (removed + replaced > 0) {
     const message = `${removed + replaced} control or invisible characters were left out or replaced.`;
     tell("CONTROL_CHARACTERS", message, "Compare the result with the original if words look wrong.");

@@ -1,7 +1,17 @@
-import { type Block, type Footnote, type Inline, type RichText, type Text, textOfInlines } from "@clusterpost/core";
+import {
+  type Block,
+  type Footnote,
+  type FootnoteReference,
+  type Inline,
+  type Marked,
+  type RichText,
+  type Span,
+  type Text,
+  textOfInlines,
+} from "@clusterpost/core";
 import { mapRuns } from "./block-text.ts";
 import type { DocumentContext } from "./document-context.ts";
-import { sliceText, spanOfInlines, trimInlines } from "./inline-text.ts";
+import { sliceText, spanOfInlines, spanWithin, trimInlines } from "./inline-text.ts";
 
 interface Note {
   readonly id: string;
@@ -13,6 +23,9 @@ interface Note {
 }
 
 const CHARACTER_MARK = /^(\*{1,3}|†|‡|\[\d{1,2}\])\s*(?=[^\s*])/u;
+
+/** The first note of a mark is the one that the mark means. */
+const markKey = ({ form, mark }: Pick<Note, "form" | "mark">): string => `${form} ${mark}`;
 
 /** A paragraph that begins with a mark: `*Upon invitation only`, `<sup>1</sup> NF4 is …`. */
 function readNote(block: Block, count: number): Note | undefined {
@@ -30,7 +43,7 @@ function readNote(block: Block, count: number): Note | undefined {
   const match = CHARACTER_MARK.exec(first.value);
   if (match?.[1] === undefined) return undefined;
   const content = trimInlines([sliceText(first, match[0].length, first.value.length), ...rest]);
-  return { id, mark: match[1].replace(/[[\]]/g, ""), content, block, form: "character" };
+  return { id, mark: bareMark(match[1]), content, block, form: "character" };
 }
 
 /** A note marked with a star and a space looks like a list of one item. */
@@ -42,10 +55,11 @@ function unlist(block: Block): Block {
   return { ...paragraph, children: [start, ...paragraph.children], span: item.span };
 }
 
-function characterReference(mark: string): RegExp {
-  const form = /^\d/.test(mark) ? `\\[${mark}\\]` : mark.replace(/\*/g, "\\*");
-  return new RegExp(`(?<=[\\p{L}\\p{N}\\)”"»’.])${form}(?![\\p{L}\\p{N}*])`, "gu");
-}
+const MARK = /[*†‡[]/;
+/** A mark behind a word. */
+const CHARACTER_REFERENCE = /(?<=[\p{L}\p{N})”"»’.])(?:\*{1,3}|†|‡|\[\d{1,2}\])(?![\p{L}\p{N}*])/gu;
+
+const bareMark = (written: string): string => written.replace(/[[\]]/g, "");
 
 /** The word that a superscript stands behind. */
 function wordBefore(inlines: readonly Inline[], index: number): string {
@@ -61,6 +75,9 @@ function wordBefore(inlines: readonly Inline[], index: number): string {
 function belongsTo(note: Note, word: string): boolean {
   return word !== "" && textOfInlines(note.content).toLowerCase().startsWith(word.toLowerCase());
 }
+
+/** Notes by their mark. */
+type Notes = ReadonlyMap<string, Found>;
 
 interface Found {
   readonly note: Note;
@@ -79,9 +96,9 @@ function visit(inlines: readonly Inline[], see: (inline: Inline, index: number, 
 /** What {@link takeFootnotes} gives. */
 export interface FootnotesTaken {
   readonly blocks: Block[];
+  /** The titles with references in the place of marks, in the order given. */
+  readonly titles: readonly (readonly Inline[])[];
   readonly footnotes: Footnote[];
-  /** Puts references into inlines that stand outside the blocks, such as a title. */
-  readonly refer: (inlines: readonly Inline[]) => Inline[];
 }
 
 /**
@@ -94,43 +111,52 @@ export function takeFootnotes(
   titles: readonly (readonly Inline[])[],
   context: DocumentContext,
 ): FootnotesTaken {
-  const candidates: Found[] = [];
+  const notes = readNotes(blocks, context);
+  if (notes.size === 0) return { blocks: [...blocks], titles, footnotes: [] };
+  const noteOfBlock = new Map(Array.from(notes.values(), (found) => [found.note.block, found]));
+  const text = blocks.filter((block) => !noteOfBlock.has(block));
+  markNamed(notes, [...titles, ...runsOf(text)]);
+  const refer = createReferrer(notes);
+  const referred = titles.map(refer);
+  const shown = mapRuns(text, refer);
+  const kept: Block[] = [];
+  const footnotes: Footnote[] = [];
+  let next = 0;
+  for (const block of blocks) {
+    const found = noteOfBlock.get(block);
+    if (found === undefined) {
+      kept.push(shown[next] ?? block);
+      next += 1;
+    } else if (found.references > 0) footnotes.push(footnoteOf(found));
+    else {
+      kept.push(block);
+      reportUnreferenced(found.note, context);
+    }
+  }
+  return { blocks: kept, titles: referred, footnotes };
+}
+
+function readNotes(blocks: RichText, context: DocumentContext): Map<string, Found> {
+  const notes = new Map<string, Found>();
   for (const block of blocks) {
     const isStarList = block.type === "list" && context.text[block.span.start] === "*";
-    const note = readNote(isStarList ? unlist(block) : block, candidates.length);
-    if (note !== undefined) candidates.push({ note: { ...note, block }, references: 0, named: false });
+    const note = readNote(isStarList ? unlist(block) : block, notes.size);
+    if (note === undefined || notes.has(markKey(note))) continue;
+    notes.set(markKey(note), { note: { ...note, block }, references: 0, named: false });
   }
-  if (candidates.length === 0) return { blocks: [...blocks], footnotes: [], refer: (inlines) => [...inlines] };
-  const noteBlocks = new Set(candidates.map(({ note }) => note.block));
-  const text = blocks.filter((block) => !noteBlocks.has(block));
-  markNamed(candidates, [...titles, ...runsOf(text)]);
-  const refer = createReferrer(candidates);
-  for (const run of [...titles, ...runsOf(text)]) refer(run);
-  const taken = candidates.filter(({ note, references }) => {
-    if (references === 0 && note.block.type === "paragraph") {
-      const message = `The note \`${note.mark}\` has no mark in the text that points to it; it stays a paragraph.`;
-      context.tell(
-        "FOOTNOTE_UNREFERENCED",
-        note.block.span,
-        message,
-        "Put the mark behind the word that the note explains, or remove it.",
-      );
-    }
-    return references > 0;
-  });
-  const takenBlocks = new Set(taken.map(({ note }) => note.block));
-  const footnotes = taken.map(
-    ({ note, references }): Footnote => ({
-      id: note.id,
-      mark: note.mark,
-      content: note.content,
-      references,
-      span: spanOfInlines(note.content, note.block.span),
-    }),
-  );
-  const referTaken = createReferrer(taken.map(({ note, named }) => ({ note, named, references: 0 })));
-  const kept = blocks.filter((block) => !takenBlocks.has(block));
-  return { blocks: mapRuns(kept, referTaken), footnotes, refer: referTaken };
+  return notes;
+}
+
+function footnoteOf({ note, references }: Found): Footnote {
+  const { id, mark, content, block } = note;
+  return { id, mark, content, references, span: spanOfInlines(content, block.span) };
+}
+
+function reportUnreferenced({ mark, block }: Note, context: DocumentContext): void {
+  if (block.type !== "paragraph") return;
+  const message = `The note \`${mark}\` has no mark in the text that points to it; it stays a paragraph.`;
+  const hint = "Put the mark behind the word that the note explains, or remove it.";
+  context.tell("FOOTNOTE_UNREFERENCED", block.span, message, hint);
 }
 
 function runsOf(blocks: RichText): (readonly Inline[])[] {
@@ -142,52 +168,50 @@ function runsOf(blocks: RichText): (readonly Inline[])[] {
   return runs;
 }
 
-function markNamed(candidates: readonly Found[], runs: readonly (readonly Inline[])[]): void {
+function superscriptNote(notes: Notes, inline: Marked): Found | undefined {
+  return notes.get(markKey({ form: "superscript", mark: textOfInlines(inline.children) }));
+}
+
+function markNamed(notes: Notes, runs: readonly (readonly Inline[])[]): void {
   for (const run of runs) {
     visit(run, (inline, index, siblings) => {
       if (inline.type !== "superscript") return;
-      const mark = textOfInlines(inline.children);
-      const found = candidates.find(({ note }) => note.form === "superscript" && note.mark === mark);
+      const found = superscriptNote(notes, inline);
       if (found !== undefined && belongsTo(found.note, wordBefore(siblings, index))) found.named = true;
     });
   }
 }
 
-function createReferrer(candidates: readonly Found[]): (inlines: readonly Inline[]) => Inline[] {
-  const expressions = candidates.map((found) => ({ found, expression: characterReference(found.note.mark) }));
+function referenceTo(found: Found, span: Span): FootnoteReference {
+  found.references += 1;
+  return { type: "footnote-reference", id: found.note.id, mark: found.note.mark, span };
+}
+
+/** Turns the marks of notes into references, and counts them. */
+function createReferrer(notes: Notes): (inlines: readonly Inline[]) => Inline[] {
   const refer = (inlines: readonly Inline[]): Inline[] =>
     inlines.flatMap((inline, index): Inline[] => {
+      if (inline.type === "text") return referCharacters(inline, notes);
       if (inline.type === "superscript") {
-        const mark = textOfInlines(inline.children);
-        const found = candidates.find(({ note }) => note.mark === mark && note.form === "superscript");
-        if (found === undefined || (found.named && !belongsTo(found.note, wordBefore(inlines, index)))) return [inline];
-        found.references += 1;
-        return [{ type: "footnote-reference", id: found.note.id, mark, span: inline.span }];
+        const found = superscriptNote(notes, inline);
+        const isOther = found?.named === true && !belongsTo(found.note, wordBefore(inlines, index));
+        return found === undefined || isOther ? [inline] : [referenceTo(found, inline.span)];
       }
-      if (inline.type === "text")
-        return expressions.reduce<Inline[]>(
-          (nodes, one) => nodes.flatMap((node) => split(node, one.expression, one.found)),
-          [inline],
-        );
       return "children" in inline ? [{ ...inline, children: refer(inline.children) }] : [inline];
     });
   return refer;
 }
 
-function split(node: Inline, expression: RegExp, found: Found): Inline[] {
-  if (node.type !== "text" || found.note.form !== "character") return [node];
+function referCharacters(node: Text, notes: Notes): Inline[] {
+  if (!MARK.test(node.value)) return [node];
   const parts: Inline[] = [];
   let at = 0;
-  for (const match of node.value.matchAll(expression)) {
+  for (const match of node.value.matchAll(CHARACTER_REFERENCE)) {
+    const found = notes.get(markKey({ form: "character", mark: bareMark(match[0]) }));
+    if (found === undefined) continue;
     if (match.index > at) parts.push(sliceText(node, at, match.index));
     at = match.index + match[0].length;
-    parts.push({
-      type: "footnote-reference",
-      id: found.note.id,
-      mark: found.note.mark,
-      span: sliceText(node, match.index, at).span,
-    });
-    found.references += 1;
+    parts.push(referenceTo(found, spanWithin(node, match.index, at)));
   }
   if (parts.length === 0) return [node];
   if (at < node.value.length) parts.push(sliceText(node, at, node.value.length));

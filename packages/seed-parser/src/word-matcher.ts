@@ -3,15 +3,25 @@ import { LABEL_KINDS, type LabelKind, SECTION_ROLES, type SectionRole, type Voca
 /** Longer texts are prose, never a title or label of the vocabulary. */
 const MAX_LENGTH = 200;
 
+const WORD = /[^\s\p{P}\p{S}]/u;
+
+/** Whether a character of a text belongs to a word; the letters and figures of ASCII are told without a look-up. */
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80)
+    return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  return WORD.test(text.charAt(at));
+}
+
 /** The form in which words are compared: lower case, single spaces, plain hyphens, no outer punctuation. */
 export function normaliseWords(text: string): string {
   if (text.length > MAX_LENGTH) return "";
-  return text
-    .toLowerCase()
-    .replace(/[‐-―]/g, "-")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s\p{P}\p{S}]+/u, "")
-    .replace(/[\s\p{P}\p{S}]+$/u, "");
+  let start = 0;
+  let end = text.length;
+  while (start < end && !isWordAt(text, start)) start += 1;
+  while (end > start && !isWordAt(text, end - 1)) end -= 1;
+  const words = text.slice(start, end).toLowerCase();
+  return /[‐-―]|\s{2}|[^\S ]/.test(words) ? words.replace(/[‐-―]/g, "-").replace(/\s+/g, " ") : words;
 }
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -53,6 +63,19 @@ export interface WordMatcher {
   readonly eventName: RegExp;
 }
 
+/** Characters beyond the words themselves that a text may have: an acronym, outer marks and white space. */
+const MARGIN = 16;
+
+/** A title of which only the beginning is known has at most this many characters. */
+const PREFIXED_LENGTH = 48;
+
+/** Longer texts are none of the words; most paragraphs are told apart by that alone. */
+function longestOf(words: Iterable<string>): number {
+  let longest = 0;
+  for (const word of words) longest = Math.max(longest, word.length);
+  return longest + MARGIN;
+}
+
 const cache = new WeakMap<Vocabulary, WordMatcher>();
 
 /** Prepares a vocabulary; the same value gives the same matcher. */
@@ -71,11 +94,15 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
   for (const kind of LABEL_KINDS) for (const label of vocabulary.labels[kind]) labels.set(normaliseWords(label), kind);
   const contains = (words: readonly string[]): ((text: string) => boolean) => {
     const set = new Set(words.map(normaliseWords));
-    return (text) => set.has(normaliseWords(text));
+    const longest = longestOf(set);
+    return (text) => text.length <= longest && set.has(normaliseWords(text));
   };
+  const longestTitle = longestOf([...roles.keys(), ...prefixes.map(([prefix]) => prefix.padEnd(PREFIXED_LENGTH))]);
+  const longestLabel = longestOf(labels.keys());
   const matcher: WordMatcher = {
     vocabulary,
     sectionRole(title) {
+      if (title.length > longestTitle) return undefined;
       const words = normaliseWords(title);
       const role = roles.get(words) ?? prefixes.find(([prefix]) => words.startsWith(prefix))?.[1];
       if (role !== undefined) return role;
@@ -84,7 +111,7 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
     },
     label(text) {
       const colon = text.indexOf(":");
-      if (colon < 1 || colon > 40) return undefined;
+      if (colon < 1 || colon > longestLabel) return undefined;
       const kind = labels.get(normaliseWords(text.slice(0, colon)));
       return kind === undefined ? undefined : { kind, valueStart: colon + 1 };
     },

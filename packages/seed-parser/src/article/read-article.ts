@@ -69,7 +69,8 @@ export function readArticle(
   const { blocks: shaped, entries } = readProgramme(notes.blocks, publishedOn, context);
   const body = markRunInHeadings(shaped, context);
 
-  const { heading, url } = takeHeadingLink(notes.refer(titled.heading));
+  const [titleHeading = titled.heading, subtitle = []] = notes.titles;
+  const { heading, url } = takeHeadingLink(titleHeading);
   const base = itemBase(heading, { start: 0, end: context.text.length }, context);
   const facts = { notes: notes.footnotes, announcedBy: base.id };
   const labels = readLabels(body, publishedOn, context);
@@ -77,7 +78,7 @@ export function readArticle(
   const story = {
     ...base,
     ...(url === undefined ? {} : { url }),
-    ...(subtitled.heading === undefined ? {} : { subtitle: notes.refer(subtitled.heading) }),
+    ...(subtitled.heading === undefined ? {} : { subtitle }),
     ...(author === undefined ? {} : { author }),
     ...(publishedOn === undefined ? {} : { publishedOn }),
     ...storyParts(body),

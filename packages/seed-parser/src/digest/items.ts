@@ -58,6 +58,7 @@ function isDateLine(block: Block, facts: ItemFacts, context: DocumentContext): b
 function readEvent(entry: OutlineEntry, facts: ItemFacts, context: DocumentContext): NetworkEvent {
   const { heading, url } = takeHeadingLink(entry.heading);
   const base = itemBase(heading, spanOf(entry), context);
+  const told = context.diagnostics.length;
   const labels = readLabels(entry.body, facts.near, context);
   const dateLine = labels.when.length > 0 ? undefined : entry.body.find((block) => isDateLine(block, facts, context));
   const when =
@@ -67,11 +68,7 @@ function readEvent(entry: OutlineEntry, facts: ItemFacts, context: DocumentConte
     labels.place === undefined && below[0] !== undefined && isPlaceLine(below[0]) ? below[0] : undefined;
   const place = labels.place ?? (placeLine === undefined ? undefined : paragraphText(placeLine));
   const body = below.filter((block) => block !== placeLine);
-  const known = context.diagnostics.some(
-    ({ code, span }) =>
-      code === "DATE_INVALID" && span.start >= base.source.span.start && span.end <= base.source.span.end,
-  );
-  if (when.length === 0 && !known) {
+  if (when.length === 0 && context.diagnostics.length === told) {
     const message = `No date was understood for the event “${base.title}”.`;
     context.tell(
       "EVENT_DATE_UNREAD",

@@ -53,6 +53,8 @@ function unusedReferences(
   });
 }
 
+const NOTHING: ReturnType<typeof readInlines> = { inlines: [], images: [] };
+
 class BlockReader {
   readonly usedAddresses = new Set<string>();
   readonly #tokens: readonly Token[];
@@ -131,6 +133,7 @@ class BlockReader {
   }
 
   #readContent(token: Token, locate: Locate): ReturnType<typeof readInlines> {
+    if (token.content === "") return NOTHING;
     const children = token.children ?? [];
     for (const child of children)
       if (child.type === "link_open") this.usedAddresses.add(String(child.attrGet("href") ?? ""));
@@ -141,13 +144,14 @@ class BlockReader {
   /** Maps offsets in a run's content, whose lines lack indentation and quote marks, to the source. */
   #locator(content: string, firstLine: number): Locate {
     const base = this.#start;
+    if (!content.includes("\n")) {
+      const place = base + this.#placeOf(content, firstLine);
+      return (offset) => place + offset;
+    }
     const shifts: [contentStart: number, sourceStart: number][] = [];
     let contentStart = 0;
     for (const [index, line] of content.split("\n").entries()) {
-      const from = this.#lines.startOf(firstLine + index);
-      const raw = this.#lines.text.slice(from, this.#lines.endOf(firstLine + index));
-      const column = raw.endsWith(line) ? raw.length - line.length : Math.max(0, raw.indexOf(line));
-      shifts.push([contentStart, from + column]);
+      shifts.push([contentStart, this.#placeOf(line, firstLine + index)]);
       contentStart += line.length + 1;
     }
     let current = 0;
@@ -157,6 +161,14 @@ class BlockReader {
       const [from, to] = shifts[current] ?? [0, 0];
       return base + to + offset - from;
     };
+  }
+
+  /** Where a line's content begins in the source; it stands at the line's end but for white space. */
+  #placeOf(content: string, line: number): number {
+    const from = this.#lines.startOf(line);
+    const end = this.#lines.endOf(line);
+    if (this.#lines.text.startsWith(content, end - content.length)) return Math.max(from, end - content.length);
+    return from + Math.max(0, this.#lines.text.slice(from, end).indexOf(content));
   }
 
   #readList(open: Token, span: Span): Block {

@@ -1,4 +1,4 @@
-import MarkdownIt, { type StateInline, type Token } from "markdown-it";
+import MarkdownIt, { type StateCore, type StateInline, type Token } from "markdown-it";
 
 /** Where the inline tokens of a run begin, as offsets in the run's content, in the order of the tokens. */
 const positions = new WeakMap<readonly Token[], number[]>();
@@ -49,15 +49,29 @@ function inlineTag(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+/** Runs without content, such as the cells that GFM adds to short rows of a table, cost nothing. */
+function tokenizeRuns(state: StateCore): void {
+  for (const token of state.tokens) {
+    if (token.type === "inline" && token.content !== "") {
+      token.children ??= [];
+      state.md.inline.parse(token.content, state.md, state.env, token.children);
+    }
+  }
+}
+
 type Tokenizer = InstanceType<typeof MarkdownIt>;
 
 function createTokenizer(): Tokenizer {
   const md = new MarkdownIt("default", { html: false, linkify: false, typographer: false, maxNesting: 100 });
   md.disable(["html_block", "html_inline", "linkify", "replacements", "smartquotes", "text_join", "fragments_join"]);
   md.inline.State = PositionedState;
+  md.core.ruler.at("inline", tokenizeRuns);
   md.inline.ruler.before("autolink", "inline_tag", inlineTag);
   // Every address is judged by the reader of the tree, which can say what is wrong with it.
   md.validateLink = () => true;
+  const encode = md.normalizeLink;
+  md.normalizeLink = (address) =>
+    /^[\w!#$&'()*+,./:;=?@~%-]*$/.test(address) && !address.includes("%") ? address : encode(address);
   return md;
 }
 
