@@ -126,21 +126,27 @@ export function textOfInlines(inlines: readonly Inline[]): string {
 }
 
 /** Gives every run of inlines of a tree, in reading order. */
-export function* inlineRuns(blocks: RichText): Generator<readonly Inline[]> {
+export function inlineRuns(blocks: RichText): (readonly Inline[])[] {
+  const runs: (readonly Inline[])[] = [];
+  collectRuns(blocks, runs);
+  return runs;
+}
+
+function collectRuns(blocks: RichText, runs: (readonly Inline[])[]): void {
   for (const block of blocks) {
     switch (block.type) {
       case "paragraph":
       case "heading":
-        yield block.children;
+        runs.push(block.children);
         break;
       case "list":
-        for (const item of block.items) yield* inlineRuns(item.children);
+        for (const item of block.items) collectRuns(item.children, runs);
         break;
       case "quote":
-        yield* inlineRuns(block.children);
+        collectRuns(block.children, runs);
         break;
       case "table":
-        for (const row of [block.header, ...block.rows]) for (const cell of row) yield cell.children;
+        for (const row of [block.header, ...block.rows]) for (const cell of row) runs.push(cell.children);
         break;
       case "image":
       case "rule":
@@ -150,10 +156,16 @@ export function* inlineRuns(blocks: RichText): Generator<readonly Inline[]> {
 }
 
 /** Gives every inline of a run and all that it holds, parents first. */
-export function* walkInlines(inlines: readonly Inline[]): Generator<Inline> {
+export function walkInlines(inlines: readonly Inline[]): Inline[] {
+  const found: Inline[] = [];
+  collectInlines(inlines, found);
+  return found;
+}
+
+function collectInlines(inlines: readonly Inline[], found: Inline[]): void {
   for (const inline of inlines) {
-    yield inline;
-    if ("children" in inline) yield* walkInlines(inline.children);
+    found.push(inline);
+    if ("children" in inline) collectInlines(inline.children, found);
   }
 }
 
@@ -178,20 +190,12 @@ function linesOf(blocks: RichText): string[] {
       case "quote":
         return linesOf(block.children);
       default:
-        return Array.from(inlineRuns([block]), textOfInlines);
+        return inlineRuns([block]).map(textOfInlines);
     }
   });
 }
 
 /** Gives every link of a tree, in reading order. */
 export function linksOf(blocks: RichText): Link[] {
-  const links: Link[] = [];
-  const collect = (inlines: readonly Inline[]): void => {
-    for (const inline of inlines) {
-      if (inline.type === "link") links.push(inline);
-      if ("children" in inline) collect(inline.children);
-    }
-  };
-  for (const run of inlineRuns(blocks)) collect(run);
-  return links;
+  return inlineRuns(blocks).flatMap((run) => walkInlines(run).filter((inline) => inline.type === "link"));
 }

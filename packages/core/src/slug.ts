@@ -3,7 +3,7 @@ import { TRANSLITERATION } from "./transliteration.ts";
 const MAX_LENGTH = 60;
 
 function latinLetters(title: string): string {
-  if (/^\p{ASCII}*$/u.test(title)) return title.toLowerCase();
+  if (!/[^ -~]/.test(title)) return title.toLowerCase();
   return title
     .normalize("NFKD")
     .toLowerCase()

@@ -35,10 +35,16 @@ export function mapRuns(blocks: RichText, rewrite: (inlines: readonly Inline[]) 
 }
 
 /** Gives every paragraph of a tree, in reading order. */
-export function* paragraphsOf(blocks: RichText): Generator<Paragraph> {
+export function paragraphsOf(blocks: RichText): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  collectParagraphs(blocks, paragraphs);
+  return paragraphs;
+}
+
+function collectParagraphs(blocks: RichText, paragraphs: Paragraph[]): void {
   for (const block of blocks) {
-    if (block.type === "paragraph") yield block;
-    else if (block.type === "quote") yield* paragraphsOf(block.children);
-    else if (block.type === "list") for (const item of block.items) yield* paragraphsOf(item.children);
+    if (block.type === "paragraph") paragraphs.push(block);
+    else if (block.type === "quote") collectParagraphs(block.children, paragraphs);
+    else if (block.type === "list") for (const item of block.items) collectParagraphs(item.children, paragraphs);
   }
 }

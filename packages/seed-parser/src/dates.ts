@@ -169,6 +169,17 @@ function rangeOf(from: Unit, fromYear: number, to: Unit, toYear: number): DateRa
   return start === undefined || end === undefined || end < start ? [] : [{ start, end }];
 }
 
+/** Gives a text without the dates that were found in it. */
+export function textWithout(mentions: readonly DateMention[], text: string): string {
+  let rest = "";
+  let at = 0;
+  for (const { start, end } of mentions) {
+    rest += text.slice(at, start);
+    at = end;
+  }
+  return rest + text.slice(at);
+}
+
 /** Reads a text that is one date and nothing else; `undefined` when it is not, or no such day exists. */
 export function readDate(text: string, context: DateContext): CalendarDate | undefined {
   const trimmed = text.trim();

@@ -18,6 +18,8 @@ interface Note {
   readonly mark: string;
   readonly content: readonly Inline[];
   readonly block: Block;
+  /** First characters of the content, lower case. */
+  readonly beginning: string;
   /** How the note's mark is written: a character of the text, or a superscript. */
   readonly form: "character" | "superscript";
 }
@@ -26,6 +28,13 @@ const CHARACTER_MARK = /^(\*{1,3}|†|‡|\[\d{1,2}\])\s*(?=[^\s*])/u;
 
 /** The first note of a mark is the one that the mark means. */
 const markKey = ({ form, mark }: Pick<Note, "form" | "mark">): string => `${form} ${mark}`;
+
+const LONGEST_WORD = 60;
+
+function beginningOf(content: readonly Inline[]): string {
+  const first = content.find((inline) => textOfInlines([inline]).trim() !== "");
+  return first === undefined ? "" : textOfInlines([first]).trimStart().slice(0, LONGEST_WORD).toLowerCase();
+}
 
 /** A paragraph that begins with a mark: `*Upon invitation only`, `<sup>1</sup> NF4 is …`. */
 function readNote(block: Block, count: number): Note | undefined {
@@ -36,14 +45,14 @@ function readNote(block: Block, count: number): Note | undefined {
     const mark = textOfInlines(first.children).trim();
     const content = trimInlines(rest);
     return /^[\d*†‡]{1,3}$/u.test(mark) && content.length > 0
-      ? { id, mark, content, block, form: "superscript" }
+      ? { id, mark, content, beginning: beginningOf(content), block, form: "superscript" }
       : undefined;
   }
   if (first?.type !== "text") return undefined;
   const match = CHARACTER_MARK.exec(first.value);
   if (match?.[1] === undefined) return undefined;
   const content = trimInlines([sliceText(first, match[0].length, first.value.length), ...rest]);
-  return { id, mark: bareMark(match[1]), content, block, form: "character" };
+  return { id, mark: bareMark(match[1]), content, beginning: beginningOf(content), block, form: "character" };
 }
 
 /** A note marked with a star and a space looks like a list of one item. */
@@ -73,7 +82,7 @@ function wordBefore(inlines: readonly Inline[], index: number): string {
  * Superscripts of other words (`6<sup>th</sup>`, `AdPack<sup>2</sup>`) then are not references.
  */
 function belongsTo(note: Note, word: string): boolean {
-  return word !== "" && textOfInlines(note.content).toLowerCase().startsWith(word.toLowerCase());
+  return word !== "" && note.beginning.startsWith(word.toLowerCase());
 }
 
 /** Notes by their mark. */

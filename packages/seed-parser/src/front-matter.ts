@@ -28,7 +28,12 @@ export function readFrontMatter(context: DocumentContext): FrontMatter {
   if (match === null) return NONE;
   const end = match[0].length;
   const span = { start: 0, end: Math.max(1, end - 1) };
-  const parsed = parseDocument(match[1] ?? "", { schema: "failsafe", uniqueKeys: true, stringKeys: true });
+  const parsed = parseDocument(match[1] ?? "", {
+    schema: "failsafe",
+    uniqueKeys: true,
+    stringKeys: true,
+    prettyErrors: false,
+  });
   if (parsed.errors.length > 0 || hasAlias(parsed)) {
     const cause = parsed.errors[0]?.message.split("\n")[0]?.replace(/:$/, "") ?? "Aliases are not allowed";
     context.tell(

@@ -9,8 +9,10 @@ const WHOLE_WORDS =
 const LOST = new RegExp(`(?<![\\p{L}])[Hh]ere(?:(?=\\s*(?:$|[.;!)]))|(?!${WHOLE_WORDS}\\b)(?=[a-z]{4}))`, "gu");
 
 function phraseAround(value: string, at: number): string {
-  const start = Math.max(value.lastIndexOf(". ", at) + 2, at - 60, 0);
-  return value.slice(start === at - 60 ? value.indexOf(" ", start) + 1 : start, Math.min(value.length, at + 24)).trim();
+  const before = value.slice(Math.max(0, at - 60), at);
+  const sentence = before.lastIndexOf(". ");
+  const start = sentence === -1 ? (before.length === 60 ? before.indexOf(" ") + 1 : 0) : sentence + 2;
+  return `${before.slice(start)}${value.slice(at, at + 24)}`.trim();
 }
 
 /** Diagnoses words that were links on the page the text was copied from; the text is kept. */

@@ -15,7 +15,8 @@ import type { DocumentContext } from "./document-context.ts";
 
 /** Plain text of a heading, white space put in order. */
 export function titleOf(heading: readonly Inline[]): string {
-  return textOfInlines(heading).replace(/\s+/g, " ").trim();
+  const title = textOfInlines(heading);
+  return /\s{2}|[^\S ]/.test(title) ? title.replace(/\s+/g, " ").trim() : title.trim();
 }
 
 /** The address of a heading that is one link; the link becomes the item's own. */

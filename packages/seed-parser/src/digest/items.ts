@@ -16,7 +16,7 @@ import {
 } from "@clusterpost/core";
 import { readLabels, readRanges } from "../article/labels.ts";
 import { paragraphText } from "../block-text.ts";
-import { findDates } from "../dates.ts";
+import { findDates, textWithout } from "../dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import { readInterviewee } from "../interviewee.ts";
 import { createCall, createEvent, itemBase, storyParts, takeHeadingLink } from "../stories.ts";
@@ -51,7 +51,7 @@ function isDateLine(block: Block, facts: ItemFacts, context: DocumentContext): b
   const text = paragraphText(block);
   if (text === "" || text.length > 120) return false;
   const mentions = findDates(text, dateContext(context, facts.near));
-  const rest = mentions.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  const rest = textWithout(mentions, text);
   return mentions.length > 0 && !/\p{L}{4}/u.test(rest.replace(/\b(?:\p{Lu}\p{L}+day)\b/gu, ""));
 }
 
@@ -133,7 +133,7 @@ function isDeadlineLine(block: Block, context: DocumentContext): boolean {
   if (label === undefined || (label.kind !== "deadline" && label.kind !== "cutOff")) return false;
   const value = text.slice(label.valueStart);
   const mentions = findDates(value, dateContext(context));
-  const rest = mentions.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), value);
+  const rest = textWithout(mentions, value);
   return mentions.length > 0 && !/[\p{L}\d]{2}/u.test(rest.replace(/\band\b/g, ""));
 }
 

@@ -7,7 +7,7 @@ import { indexLines, type LineIndex } from "../line-index.ts";
 import { readPlainBlocks } from "../plain/blocks.ts";
 import { type Locate, readInlines } from "./inlines.ts";
 import { splitTableRow } from "./table-row.ts";
-import { tokenizeMarkdown } from "./tokenizer.ts";
+import { type MarkdownTokens, tokenizeMarkdown } from "./tokenizer.ts";
 
 /** markdown-it gives up one level before its bound of 100 and drops what lies deeper. */
 const DEEPEST_LEVEL = 98;
@@ -21,8 +21,8 @@ const DEEPEST_LEVEL = 98;
  */
 export function readMarkdownBlocks(context: DocumentContext, start: number): RichText {
   const source = context.text.slice(start);
-  const { tokens, references } = tokenizeMarkdown(source);
-  if (tokens.some((token) => token.level >= DEEPEST_LEVEL)) {
+  const { tokens, references } = isQuotedTooDeep(source) ? NO_TOKENS : tokenizeMarkdown(source);
+  if (tokens === NO_TOKENS.tokens || tokens.some((token) => token.level >= DEEPEST_LEVEL)) {
     const message = "Lists or quotes are nested more than 100 levels deep; the document was read as plain text.";
     context.tell(
       "DEPTH_EXCEEDED",
@@ -35,6 +35,22 @@ export function readMarkdownBlocks(context: DocumentContext, start: number): Ric
   const reader = new BlockReader(tokens, indexLines(source), start, context);
   const blocks = reader.readUntil("");
   return [...blocks, ...unusedReferences(references, source, reader.usedAddresses, start)];
+}
+
+const NO_TOKENS: MarkdownTokens = { tokens: [], references: new Map() };
+/** Deeper quotes than people write. */
+const DEEP_QUOTES = 20;
+const QUOTED_LINES = 250_000;
+
+/**
+ * Every line below a quote costs its depth anew. Quotes so deep in a document so long that this is
+ * felt are no letters from people.
+ */
+function isQuotedTooDeep(source: string): boolean {
+  if (!source.includes(">")) return false;
+  let depth = 0;
+  for (const lead of source.match(/^[ >]+/gm) ?? []) depth = Math.max(depth, lead.split(">").length - 1);
+  return depth > DEEP_QUOTES && depth * indexLines(source).count > QUOTED_LINES;
 }
 
 /** Reference definitions that no link uses would vanish; they are kept as text. */
@@ -156,7 +172,7 @@ class BlockReader {
     }
     let current = 0;
     return (offset) => {
-      if ((shifts[current]?.[0] ?? 0) > offset) current = 0;
+      while ((shifts[current]?.[0] ?? 0) > offset) current -= 1;
       while ((shifts[current + 1]?.[0] ?? Number.POSITIVE_INFINITY) <= offset) current += 1;
       const [from, to] = shifts[current] ?? [0, 0];
       return base + to + offset - from;

@@ -3,7 +3,7 @@ import type { Token } from "markdown-it";
 import type { DocumentContext } from "../document-context.ts";
 import { mergeTexts, textNode } from "../inline-text.ts";
 import { acceptAddress } from "../link-address.ts";
-import { tokenPositions } from "./tokenizer.ts";
+import { PlacedToken } from "./states.ts";
 
 /** Gives the place in the source of an offset in the content of one run. */
 export type Locate = (offset: number) => number;
@@ -51,7 +51,6 @@ export function readInlines(
 class InlineReader {
   readonly images: Image[] = [];
   readonly #tokens: readonly Token[];
-  readonly #starts: readonly number[];
   readonly #length: number;
   readonly #locate: Locate;
   readonly #context: DocumentContext;
@@ -60,7 +59,6 @@ class InlineReader {
 
   constructor(tokens: readonly Token[], length: number, locate: Locate, context: DocumentContext) {
     this.#tokens = tokens;
-    this.#starts = tokenPositions(tokens);
     this.#length = length;
     this.#locate = locate;
     this.#context = context;
@@ -77,7 +75,8 @@ class InlineReader {
   }
 
   #startOf(index: number): number {
-    return this.#starts[index] ?? this.#length;
+    const token = this.#tokens[index];
+    return token instanceof PlacedToken ? token.start : this.#length;
   }
 
   #text(value: string, index: number, sourceLength: number = value.length): void {

@@ -1,36 +1,5 @@
 import MarkdownIt, { type StateCore, type StateInline, type Token } from "markdown-it";
-
-/** Where the inline tokens of a run begin, as offsets in the run's content, in the order of the tokens. */
-const positions = new WeakMap<readonly Token[], number[]>();
-
-/** Gives the offsets at which the tokens of a run begin. */
-export function tokenPositions(tokens: readonly Token[]): readonly number[] {
-  return positions.get(tokens) ?? [];
-}
-
-/** Notes where each inline token begins, which markdown-it itself does not keep. */
-class PositionedState extends MarkdownIt.StateInline {
-  readonly starts: number[] = [];
-
-  constructor(...[src, md, env, tokens]: ConstructorParameters<typeof MarkdownIt.StateInline>) {
-    super(src, md, env, tokens);
-    positions.set(tokens, this.starts);
-  }
-
-  override pushPending(): Token {
-    const length = this.pending.length;
-    const expected = this.pos - length;
-    const exact = this.src.startsWith(this.pending, expected);
-    this.starts.push(exact ? expected : Math.max(0, this.src.lastIndexOf(this.pending, this.pos)));
-    return super.pushPending();
-  }
-
-  override push(...[type, tag, nesting]: Parameters<StateInline["push"]>): Token {
-    const token = super.push(type, tag, nesting);
-    this.starts.push(this.pos);
-    return token;
-  }
-}
+import { BlockState, RunState } from "./states.ts";
 
 const TAG = /<(\/?)(sup|sub)>|<br ?\/?>/iy;
 
@@ -64,7 +33,8 @@ type Tokenizer = InstanceType<typeof MarkdownIt>;
 function createTokenizer(): Tokenizer {
   const md = new MarkdownIt("default", { html: false, linkify: false, typographer: false, maxNesting: 100 });
   md.disable(["html_block", "html_inline", "linkify", "replacements", "smartquotes", "text_join", "fragments_join"]);
-  md.inline.State = PositionedState;
+  md.block.State = BlockState;
+  md.inline.State = RunState;
   md.core.ruler.at("inline", tokenizeRuns);
   md.inline.ruler.before("autolink", "inline_tag", inlineTag);
   // Every address is judged by the reader of the tree, which can say what is wrong with it.

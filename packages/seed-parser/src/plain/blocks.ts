@@ -83,9 +83,14 @@ function paragraphOf(lines: readonly PlainLine[], context: DocumentContext): Par
   return { type: "paragraph", children: inlinesOf(context.text, start, end), span: { start, end } };
 }
 
+function joinLines(raw: string): string {
+  const lines = raw.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" ");
+}
+
 /** The inlines of a stretch of plain text: text and the links found in it; line breaks count as spaces. */
 export function inlinesOf(text: string, start: number, end: number): Inline[] {
   const raw = text.slice(start, end);
-  const value = raw.includes("\n") ? raw.replace(/[^\S\n]*\n\s*/g, " ") : raw;
+  const value = raw.includes("\n") ? joinLines(raw) : raw;
   return value === "" ? [] : autolink([{ type: "text", value, span: { start, end } }]);
 }
