@@ -35,9 +35,17 @@ function contenders(workspace: ColdWorkspace): Contender[] {
   const commands: [string, NodeCommand, string][] = [
     [OURS, build(folder), join(out, "issues", "*", "newsletter.html")],
     [`${OURS}, with newsletter.yaml`, build(project), join(out, "issues", "*", "newsletter.html")],
-    [`${OURS}, nothing cached`, { ...build(folder), environment: { NODE_DISABLE_COMPILE_CACHE: "1" } }, join(out, "issues", "*", "newsletter.html")],
+    [
+      `${OURS}, nothing cached`,
+      { ...build(folder), environment: { NODE_DISABLE_COMPILE_CACHE: "1" } },
+      join(out, "issues", "*", "newsletter.html"),
+    ],
     [PEER, mjml, htmlFile],
-    [`${PEER}, with Node's compile cache`, { ...mjml, environment: { NODE_COMPILE_CACHE: join(cache, "peer") } }, htmlFile],
+    [
+      `${PEER}, with Node's compile cache`,
+      { ...mjml, environment: { NODE_COMPILE_CACHE: join(cache, "peer") } },
+      htmlFile,
+    ],
     ["node -e 0", { arguments: ["-e", "0"] }, out],
   ];
   return commands.map(([name, command, output]) => ({
@@ -58,7 +66,14 @@ function reportOf(timings: Timings): Report {
     const ratio = ratioOf(name);
     const judged = name === OURS ? [`≤ ${TARGET}×`, formatVerdict(isMet)] : ["–", formatVerdict(undefined)];
     const spread = formatSpread(summarise(spent), formatMs);
-    return [name, formatMs(summarise(spent).median), spread, formatFactor(ratio.median), formatSpread(ratio, formatFactor), ...judged];
+    return [
+      name,
+      formatMs(summarise(spent).median),
+      spread,
+      formatFactor(ratio.median),
+      formatSpread(ratio, formatFactor),
+      ...judged,
+    ];
   });
   return {
     title: "cold: a digest to HTML, from the start of the process to its end",
@@ -72,7 +87,8 @@ function reportOf(timings: Timings): Report {
 }
 
 async function run(): Promise<Report> {
-  if (!existsSync(join(dirname(dirname(CLUSTERPOST)), "dist", "main.js"))) throw new RangeError("apps/clusterpost is not built: run `pnpm build` first.");
+  if (!existsSync(join(dirname(dirname(CLUSTERPOST)), "dist", "main.js")))
+    throw new RangeError("apps/clusterpost is not built: run `pnpm build` first.");
   const workspace = await createColdWorkspace();
   try {
     return reportOf(await interleave(contenders(workspace), ROUNDS));

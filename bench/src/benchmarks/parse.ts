@@ -19,11 +19,15 @@ function seedSets(): SeedSet[] {
   const sets: SeedSet[] = [
     { name: "the sample newsletter", seeds: sample, target: TARGET },
     { name: "its digest", seeds: sample.filter(({ name }) => name.startsWith(`${DIGEST_MONTH}/`)) },
-    { name: "its other Markdown", seeds: sample.filter(({ name }) => name.endsWith(".md") && !name.startsWith(`${DIGEST_MONTH}/`)) },
+    {
+      name: "its other Markdown",
+      seeds: sample.filter(({ name }) => name.endsWith(".md") && !name.startsWith(`${DIGEST_MONTH}/`)),
+    },
     { name: "its plain text", seeds: sample.filter(({ name }) => name.endsWith(".txt")) },
   ];
   const corpus = process.env["CLUSTERPOST_CORPUS"];
-  if (corpus !== undefined && corpus !== "") sets.push({ name: "CLUSTERPOST_CORPUS", seeds: readSeeds(corpus, [".txt"]) });
+  if (corpus !== undefined && corpus !== "")
+    sets.push({ name: "CLUSTERPOST_CORPUS", seeds: readSeeds(corpus, [".txt"]) });
   return sets.filter(({ seeds }) => seeds.length > 0);
 }
 

@@ -11,7 +11,13 @@ import { issueView } from "../../../packages/render/src/view/issue-view.ts";
 import { viewContextOf } from "../../../packages/render/src/view/view-context.ts";
 
 /** The fastest that MJML has: nothing validated, minified, or put in order; no fonts. */
-const FASTEST = { validationLevel: "skip", minify: false, keepComments: false, ignoreIncludes: true, fonts: {} } as const;
+const FASTEST = {
+  validationLevel: "skip",
+  minify: false,
+  keepComments: false,
+  ignoreIncludes: true,
+  fonts: {},
+} as const;
 
 /** An issue on its way through MJML, as a program without compiled themes would send it. */
 export interface MjmlPeer {

@@ -4,6 +4,8 @@ import type { Table } from "./table.ts";
 export interface Report {
   readonly title: string;
   readonly table: Table;
+  /** The rows that a README has room for; all of them when absent. */
+  readonly summary?: Table;
   /** What a reader of the figures must know. */
   readonly notes: readonly string[];
   /** Targets that were missed. */

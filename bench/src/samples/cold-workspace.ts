@@ -37,5 +37,14 @@ export async function createColdWorkspace(): Promise<ColdWorkspace> {
     mkdirSync(out);
   };
   const remove = (): void => rmSync(root, { recursive: true, force: true });
-  return { folder, project, mjmlFile, out, htmlFile: join(out, "issue.html"), cache: join(root, "cache"), empty, remove };
+  return {
+    folder,
+    project,
+    mjmlFile,
+    out,
+    htmlFile: join(out, "issue.html"),
+    cache: join(root, "cache"),
+    empty,
+    remove,
+  };
 }
