@@ -3,27 +3,29 @@ import type { Issue } from "@clusterpost/core";
 import { readTheme, themeFolder } from "@clusterpost/render/compile";
 import { theme } from "@clusterpost/render/themes/eccp";
 import mjml2html from "mjml";
-// What MJML would have to do is not part of the package, so it is taken from its sources.
+// What a theme makes of a view is not part of the package, so it is taken from its sources.
 import { prepareTheme } from "../../../packages/render/src/theme/compile-theme.ts";
 import { loadTheme } from "../../../packages/render/src/theme/load-theme.ts";
 import { precompileHtml } from "../../../packages/render/src/theme/precompile.ts";
 import { issueView } from "../../../packages/render/src/view/issue-view.ts";
 import { viewContextOf } from "../../../packages/render/src/view/view-context.ts";
 
-/** The fastest that MJML has: nothing validated, minified, or put in order; no fonts. */
-const FASTEST = {
-  validationLevel: "skip",
-  minify: false,
-  keepComments: false,
-  ignoreIncludes: true,
-  fonts: {},
-} as const;
+const ALWAYS = { keepComments: false, ignoreIncludes: true, fonts: {} } as const;
 
-/** An issue on its way through MJML, as a program without compiled themes would send it. */
+/** The fastest that MJML has: nothing validated, minified, or put in order. */
+const FASTEST = { ...ALWAYS, validationLevel: "skip", minify: false } as const;
+
+/** What gives a mail as small as ours: as themes are compiled. */
+const MINIFIED = { ...ALWAYS, validationLevel: "strict", minify: true } as const;
+
+/** The two ways of an issue whose view is ready: through MJML, and through the compiled template. */
 export interface MjmlPeer {
   /** The theme's skeleton with the issue in it: MJML, ready for `mjml2html`. */
   readonly mjml: () => string;
-  readonly html: () => Promise<string>;
+  readonly fastest: () => Promise<string>;
+  readonly minified: () => Promise<string>;
+  /** The compiled template with the same view: ours, without views and plain text. */
+  readonly template: () => string;
 }
 
 /**
@@ -33,8 +35,14 @@ export interface MjmlPeer {
  */
 export async function createMjmlPeer(issue: Issue): Promise<MjmlPeer> {
   const templates = prepareTheme(await readTheme(themeFolder("eccp")));
-  const { renderHtml } = loadTheme({ ...theme, html: precompileHtml("issue.mjml", templates.skeleton) });
+  const skeleton = loadTheme({ ...theme, html: precompileHtml("issue.mjml", templates.skeleton) });
+  const compiled = loadTheme(theme);
   const view = issueView(issue, viewContextOf(theme, issue, undefined, new Map()), theme.inverse, undefined);
-  const mjml = (): string => renderHtml(view);
-  return { mjml, html: async () => (await mjml2html(mjml(), FASTEST)).html };
+  const mjml = (): string => skeleton.renderHtml(view);
+  return {
+    mjml,
+    fastest: async () => (await mjml2html(mjml(), FASTEST)).html,
+    minified: async () => (await mjml2html(mjml(), MINIFIED)).html,
+    template: () => compiled.renderHtml(view),
+  };
 }
