@@ -1,29 +1,53 @@
 import type { Inline, Text } from "@clusterpost/core";
-import { LinkifyIt } from "linkify-it";
 import { sliceText } from "./inline-text.ts";
 
-let finder: LinkifyIt | undefined;
+/**
+ * Addresses with a scheme, and mail addresses (RFC 5321 `Mailbox`, the forms in use). Bare host
+ * names stay text, for names of files look like them. Every repetition is bounded or ends at a
+ * character that begins nothing, so the cost is linear.
+ */
+const ADDRESS =
+  /(?<![\p{L}\p{N}])(?:https?:\/\/|mailto:)[^\s<>"“”„«»‹›|\\^`{}]+|(?<![\p{L}\p{N}.!#$%&'*+/=?^_`{|}~@-])[A-Za-z0-9][A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}@-])/gu;
 
-/** Addresses with a scheme and e-mail addresses; bare host names stay text, for file names look like them. */
-function linkFinder(): LinkifyIt {
-  if (finder === undefined) {
-    finder = new LinkifyIt({ fuzzyLink: false, fuzzyIP: false, fuzzyEmail: true });
-    finder.add("ftp:", null).add("//", null);
+/** Marks that end a sentence or a bracket around an address, not the address. */
+const TRAILING = /[.,;:!?'’"*_~]$/;
+
+const count = (text: string, character: string): number => text.split(character).length - 1;
+
+function trimAddress(address: string): string {
+  let round = count(address, ")") - count(address, "(");
+  let square = count(address, "]") - count(address, "[");
+  let end = address.length;
+  for (; end > 0; end -= 1) {
+    const last = address.charAt(end - 1);
+    if (last === ")" && round > 0) round -= 1;
+    else if (last === "]" && square > 0) square -= 1;
+    else if (!TRAILING.test(last)) break;
   }
-  return finder;
+  return address.slice(0, end);
+}
+
+function hrefOf(address: string): string | undefined {
+  if (address.startsWith("mailto:")) return /^mailto:[^@\s]+@[^@\s]+$/.test(address) ? address : undefined;
+  if (!/^https?:/.test(address)) return `mailto:${address}`;
+  if (!URL.canParse(address)) return undefined;
+  return /[^!-~]/.test(address) ? new URL(address).href : address;
 }
 
 function linkTextNode(node: Text): Inline[] {
-  const matches = /@|:\/\/|mailto:/i.test(node.value) ? linkFinder().match(node.value) : null;
-  if (matches === null) return [node];
+  if (!node.value.includes("@") && !node.value.includes("://")) return [node];
   const parts: Inline[] = [];
   let at = 0;
-  for (const { index, lastIndex, url } of matches) {
-    if (index > at) parts.push(sliceText(node, at, index));
-    const text = sliceText(node, index, lastIndex);
-    parts.push({ type: "link", href: url, children: [text], span: text.span });
-    at = lastIndex;
+  for (const match of node.value.matchAll(ADDRESS)) {
+    const address = trimAddress(match[0]);
+    const href = hrefOf(address);
+    if (href === undefined) continue;
+    if (match.index > at) parts.push(sliceText(node, at, match.index));
+    at = match.index + address.length;
+    const text = sliceText(node, match.index, at);
+    parts.push({ type: "link", href, children: [text], span: text.span });
   }
+  if (parts.length === 0) return [node];
   if (at < node.value.length) parts.push(sliceText(node, at, node.value.length));
   return parts;
 }

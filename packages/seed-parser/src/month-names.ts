@@ -1,16 +1,16 @@
 /** Names of months, in lower case and without a final full stop, and the month (from 1) that they mean. */
 export type MonthNames = ReadonlyMap<string, number>;
 
-const FORMS: readonly Intl.DateTimeFormatOptions[] = [
-  { month: "long" },
-  { month: "short" },
+const ALONE: readonly Intl.DateTimeFormatOptions[] = [{ month: "long" }, { month: "short" }];
+/** Beside a day, many languages put the name into the genitive; English does not. */
+const BESIDE_DAY: readonly Intl.DateTimeFormatOptions[] = [
   { month: "long", day: "numeric" },
   { month: "short", day: "numeric" },
 ];
 
 function namesOf(locale: string): [string, number][] {
   const names: [string, number][] = [];
-  for (const options of FORMS) {
+  for (const options of locale.startsWith("en") ? ALONE : [...ALONE, ...BESIDE_DAY]) {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC", calendar: "gregory" });
     for (let month = 1; month <= 12; month += 1) {
       const part = format.formatToParts(Date.UTC(2024, month - 1, 15)).find(({ type }) => type === "month");
