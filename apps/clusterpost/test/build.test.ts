@@ -304,6 +304,12 @@ describe("the command line", () => {
     expect(stderr).toMatch(message);
   });
 
+  it.runIf(existsSync("/proc/self"))("ends with exit code 3 on a file system that takes no folders", async () => {
+    const { code, stderr } = await runCli(["build", folderOf({ "a.txt": PAGE }), "--out", "/proc/clusterpost"]);
+    expect(code).toBe(3);
+    expect(stderr).toContain("OUTPUT_UNWRITABLE");
+  });
+
   it("ends with exit code 3 when the output cannot be written", async () => {
     const folder = folderOf({ "a.txt": PAGE, file: "a file, not a folder" });
     const { code, stderr } = await runCli(["build", join(folder, "a.txt"), "--out", join(folder, "file")]);

@@ -18,14 +18,21 @@ const FASTEST = { ...ALWAYS, validationLevel: "skip", minify: false } as const;
 /** What gives a mail as small as ours: as themes are compiled. */
 const MINIFIED = { ...ALWAYS, validationLevel: "strict", minify: true } as const;
 
-/** The two ways of an issue whose view is ready: through MJML, and through the compiled template. */
+/** Conditional comments for Outlook that meet are one; MJML and `renderIssue` do this last. */
+const MET_CONDITIONALS = /<!\[endif\]-->\s*<!--\[if mso \| IE\]>/g;
+
+/**
+ * The two ways of an issue whose view is ready: through MJML, and through the compiled template.
+ *
+ * Each ends with bytes, so that no one gives back a string that is still to be put together.
+ */
 export interface MjmlPeer {
   /** The theme's skeleton with the issue in it: MJML, ready for `mjml2html`. */
   readonly mjml: () => string;
-  readonly fastest: () => Promise<string>;
-  readonly minified: () => Promise<string>;
+  readonly fastest: () => Promise<Buffer>;
+  readonly minified: () => Promise<Buffer>;
   /** The compiled template with the same view: ours, without views and plain text. */
-  readonly template: () => string;
+  readonly template: () => Buffer;
 }
 
 /**
@@ -41,8 +48,8 @@ export async function createMjmlPeer(issue: Issue): Promise<MjmlPeer> {
   const mjml = (): string => skeleton.renderHtml(view);
   return {
     mjml,
-    fastest: async () => (await mjml2html(mjml(), FASTEST)).html,
-    minified: async () => (await mjml2html(mjml(), MINIFIED)).html,
-    template: () => compiled.renderHtml(view),
+    fastest: async () => Buffer.from((await mjml2html(mjml(), FASTEST)).html),
+    minified: async () => Buffer.from((await mjml2html(mjml(), MINIFIED)).html),
+    template: () => Buffer.from(compiled.renderHtml(view).replace(MET_CONDITIONALS, "")),
   };
 }

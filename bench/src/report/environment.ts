@@ -10,7 +10,6 @@ const PACKAGES: readonly (readonly [name: string, importer: string])[] = [
   ["mjml", import.meta.url],
   ["handlebars", RENDER],
   ["markdown-it", SEED_PARSER],
-  ["linkify-it", SEED_PARSER],
   ["yaml", SEED_PARSER],
   ["unified", import.meta.url],
   ["remark-parse", import.meta.url],

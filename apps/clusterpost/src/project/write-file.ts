@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { ClusterpostError } from "@clusterpost/core";
 
@@ -8,6 +8,16 @@ function isSame(path: string, content: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Makes a folder and those above it. Node's own recursive form never ends on file systems that
+ * refuse new folders by saying that there is no such path, as `/proc` does.
+ */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /**
@@ -21,7 +31,7 @@ export function writeWholeFile(path: string, text: string): void {
   if (isSame(path, content)) return;
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(temporary, content);
     renameSync(temporary, path);
   } catch (cause) {
