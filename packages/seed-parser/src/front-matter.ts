@@ -28,6 +28,8 @@ export function readFrontMatter(context: DocumentContext): FrontMatter {
   if (match === null) return NONE;
   const end = match[0].length;
   const span = { start: 0, end: Math.max(1, end - 1) };
+  const plain = readPlainPairs(match[1] ?? "");
+  if (plain !== undefined) return { end, ...readKeys(plain, span, context) };
   const parsed = parseDocument(match[1] ?? "", {
     schema: "failsafe",
     uniqueKeys: true,
@@ -50,6 +52,21 @@ export function readFrontMatter(context: DocumentContext): FrontMatter {
     return NONE;
   }
   return { end, ...readKeys(new Map(Object.entries(content)), span, context) };
+}
+
+/**
+ * Reads what most front matter is: lines of a key and a plain scalar that YAML gives back as it
+ * stands (YAML 1.2.2, 7.3.3). Everything else is for the library.
+ */
+function readPlainPairs(yaml: string): ReadonlyMap<string, string> | undefined {
+  const pairs = new Map<string, string>();
+  for (const line of yaml.split("\n")) {
+    const [, key, value] =
+      /^([A-Za-z][\w-]*): +([^\s"'#&*!|>%@`{}[\],:?-](?:[^:#\n]*[^:#\s])?)[ \t]*$/.exec(line) ?? [];
+    if (key === undefined || value === undefined || pairs.has(key)) return undefined;
+    pairs.set(key, value);
+  }
+  return pairs;
 }
 
 function hasAlias(parsed: ReturnType<typeof parseDocument>): boolean {

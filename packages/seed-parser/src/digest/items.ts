@@ -99,12 +99,20 @@ function isMarkedByInvitation(run: OutlineEntry["heading"], facts: ItemFacts, co
   );
 }
 
+const MAX_PLACE_PARTS = 4;
+const MAX_PLACE_PART = 42;
+
+const isCapitalised = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
+
 /** `Ljubljana, Slovenia`: a short line of names without a full stop or figures. */
 function isPlaceLine(block: Block): boolean {
   const text = paragraphText(block);
-  const isPlain = block.type === "paragraph" && block.children.every(({ type }) => type === "text");
+  if (block.type !== "paragraph" || !block.children.every(({ type }) => type === "text")) return false;
+  if (/[^’' ,.()\p{L}-]|[.!?]$/u.test(text)) return false;
+  const parts = text.split(/,\s*/);
   return (
-    isPlain && /^\p{Lu}[\p{L}’' .()-]{1,40}(?:,\s*\p{Lu}[\p{L}’' .()-]{1,40}){0,3}$/u.test(text) && !/[.!?]$/.test(text)
+    parts.length <= MAX_PLACE_PARTS &&
+    parts.every((part) => part.length > 1 && part.length <= MAX_PLACE_PART && isCapitalised(part))
   );
 }
 
