@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type CalendarMonth, type Diagnostic, type Issue, isCalendarMonth, type Newsletter } from "@clusterpost/core";
 import { type PlannedDocument, type PlanRequest, planIssues } from "@clusterpost/planner";
 import { type RenderedIssue, renderIssue } from "@clusterpost/render";
@@ -40,7 +40,7 @@ export interface BuildResult {
   readonly issues: readonly BuiltIssue[];
   readonly outputs: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Decoded text of each file that has diagnostics, for their frames. */
+  /** Decoded text of each file, for the places and frames of diagnostics. */
   readonly texts: ReadonlyMap<string, string>;
   readonly timings: BuildTimings;
 }
@@ -55,6 +55,12 @@ function folderMonthOf(file: string): CalendarMonth | undefined {
 
 function parseOptionsOf(newsletter: Newsletter): ParseOptions {
   return { language: newsletter.language, vocabulary: extendVocabulary(DEFAULT_VOCABULARY, newsletter.vocabulary) };
+}
+
+/** The last issue that has a date, or the last one. */
+function newestOf(issues: readonly Issue[]): readonly Issue[] {
+  const newest = issues.findLast(({ period }) => period !== undefined) ?? issues.at(-1);
+  return newest === undefined ? [] : [newest];
 }
 
 /** Address of an issue in the archive; none as long as the newsletter has no address. */
@@ -85,8 +91,8 @@ export async function build(
   for (const [index, file] of project.files.entries()) {
     const parsed = readSubmission(project.root, file, options);
     diagnostics.push(...parsed.diagnostics);
-    if (parsed.text !== undefined && parsed.diagnostics.length > 0) texts.set(file, parsed.text);
-    const folderMonth = folderMonthOf(file);
+    if (parsed.text !== undefined) texts.set(file, parsed.text);
+    const folderMonth = folderMonthOf(`${basename(project.root)}/${file}`);
     if (parsed.document !== undefined)
       documents.push({ document: parsed.document, ...(folderMonth === undefined ? {} : { folderMonth }) });
     progress(index + 1, project.files.length);
@@ -98,7 +104,7 @@ export async function build(
   const theme = await chooseTheme(project.newsletter, project.root);
   const issues: BuiltIssue[] = [];
   let writeMs = 0;
-  for (const issue of request.newest === true ? planned.issues.slice(-1) : planned.issues) {
+  for (const issue of request.newest === true ? newestOf(planned.issues) : planned.issues) {
     const archiveUrl = archiveUrlOf(issue);
     const rendered = renderIssue(theme, issue, archiveUrl === undefined ? {} : { archiveUrl });
     diagnostics.push(...rendered.diagnostics);

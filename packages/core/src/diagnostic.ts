@@ -40,6 +40,7 @@ export const DIAGNOSTIC_CATALOGUE = {
   ATTACHMENT_MISSING: "warning",
   FOOTNOTE_UNREFERENCED: "warning",
   ISSUE_DATE_MISSING: "warning",
+  DIGEST_LEFT_OUT: "info",
   ITEM_SHORTENED: "warning",
   ISSUE_TOO_LARGE: "warning",
   CONFIG_SYNTAX: "error",

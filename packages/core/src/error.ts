@@ -17,6 +17,11 @@ export class ClusterpostError extends Error {
   readonly code: ClusterpostErrorCode;
   readonly hint: string | undefined;
 
+  /** Whether a failure is one of these, also when another copy of this package threw it. */
+  static is(cause: unknown): cause is ClusterpostError {
+    return cause instanceof Error && cause.name === "ClusterpostError" && "code" in cause;
+  }
+
   constructor(code: ClusterpostErrorCode, message: string, options: ClusterpostErrorOptions = {}) {
     super(message, options);
     this.code = code;

@@ -35,6 +35,12 @@ export interface Vocabulary {
   readonly eventNouns: readonly string[];
   /** Verbs that follow the person's role in the title of an interview: `explains`. */
   readonly speech: readonly string[];
+  /** Words that say in a sentence that an event takes place: `took place`. */
+  readonly takingPlace: readonly string[];
+  /** Words that say in a sentence that its date is another one than the event's: `deadline`. */
+  readonly otherDates: readonly string[];
+  /** Words in the title of a call: `proposals`. */
+  readonly callNouns: readonly string[];
   /** Words between a town and what takes place there: `will host`. */
   readonly hosts: readonly string[];
   /** Words before a last day: `until`. */

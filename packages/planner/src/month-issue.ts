@@ -42,7 +42,7 @@ function upcomingEvents(stories: readonly StoryOfMonth[]): NetworkEvent[] {
   const seen = new Set<string>();
   return stories
     .flatMap(({ events, publishedOn }) =>
-      events.filter(({ when }) => publishedOn === undefined || when.some(({ start }) => start > publishedOn)),
+      events.filter(({ when }) => publishedOn === undefined || when.some(({ end }) => end > publishedOn)),
     )
     .sort(compareEvents)
     .filter((event) => isFirst(`${event.title}|${JSON.stringify(event.when)}`, seen));

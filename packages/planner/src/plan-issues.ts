@@ -1,6 +1,7 @@
 import {
   type ArticleDocument,
   type CalendarMonth,
+  createIdAllocator,
   type Diagnostic,
   type Digest,
   diagnostic,
@@ -65,10 +66,11 @@ export function planIssues(
     else if (month === undefined) diagnostics.push(held(document));
     else stories.push({ document, month });
   }
-  const issues =
-    request.range === undefined
-      ? monthlyIssues(stories, digests, newsletter, request.month, diagnostics)
-      : rangeIssue(stories, newsletter, request.range);
+  if (request.range !== undefined) {
+    diagnostics.push(...digests.map(({ document }) => leftOut(document)));
+    return { issues: rangeIssue(stories, newsletter, request.range), diagnostics };
+  }
+  const issues = monthlyIssues(stories, digests, newsletter, request.month, diagnostics);
   return { issues, diagnostics };
 }
 
@@ -95,6 +97,16 @@ function held(document: ArticleDocument): Diagnostic {
   const message = `The submission “${document.article.title}” has no date; it is held, for no month is known to put it into.`;
   const hint = "Add a byline with a date, put the file into a folder named like 2019-05, or build with --month.";
   return diagnostic("DATE_MISSING", { file: document.file }, message, hint);
+}
+
+function leftOut(document: Digest): Diagnostic {
+  const message = "A digest is an issue of its own; it is not in the issue of a range of months.";
+  return diagnostic(
+    "DIGEST_LEFT_OUT",
+    { file: document.file },
+    message,
+    "Build without --from and --to to make its issue.",
+  );
 }
 
 function rangeIssue(
@@ -130,12 +142,13 @@ function monthlyIssues(
     byMonth.set(month, documents);
   }
   const issues: Issue[] = [];
-  for (const [month, documents] of byMonth)
-    issues.push(monthIssue(month, { from: month, to: month }, documents, newsletter));
+  const allocate = createIdAllocator();
+  for (const [month, documents] of [...byMonth].sort(([first], [second]) => (first < second ? -1 : 1)))
+    issues.push(monthIssue(allocate(month), { from: month, to: month }, documents, newsletter));
   for (const { document, month } of digests) {
     const isAlone =
       month !== undefined && !byMonth.has(month) && digests.filter((other) => other.month === month).length === 1;
-    issues.push(digestIssue(digestId(document, month, isAlone), month, document, newsletter));
+    issues.push(digestIssue(allocate(digestId(document, month, isAlone)), month, document, newsletter));
     if (month === undefined) diagnostics.push(undated(document));
   }
   const chosen = wanted === undefined ? issues : issues.filter(({ period }) => period?.from === wanted);

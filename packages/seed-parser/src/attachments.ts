@@ -1,4 +1,4 @@
-import type { Attachment, Block, RichText } from "@clusterpost/core";
+import { type Attachment, type Block, linksOf, type RichText } from "@clusterpost/core";
 import { paragraphText } from "./block-text.ts";
 import type { DocumentContext } from "./document-context.ts";
 
@@ -9,6 +9,8 @@ const FILE_LINE = new RegExp(
   "iu",
 );
 const LABEL_MAX = 160;
+/** Words of sentences; names of files do without them. */
+const PROSE = /\b(?:is|are|was|were|has|have|our|we|you|your|please|see|as|called|it|this|that)\b/i;
 
 function readFileLine(block: Block | undefined): { name: string; size?: string } | undefined {
   const text = paragraphText(block);
@@ -21,14 +23,15 @@ function readFileLine(block: Block | undefined): { name: string; size?: string }
     return undefined;
   const groups = FILE_LINE.exec(text)?.groups;
   const name = groups?.["name"];
-  if (name === undefined || /[.!?:]\s/.test(name.slice(0, -6))) return undefined;
+  if (name === undefined || /[.!?:]\s|[\\/]/.test(name.slice(0, -6)) || PROSE.test(name)) return undefined;
   const size = groups?.["size"];
   return size === undefined ? { name } : { name, size };
 }
 
 /** Whether a line may be the caption of a file: short, and not a sentence. */
-function isCaption(block: Block | undefined): block is Block {
+function isCaption(block: Block | undefined, context: DocumentContext): block is Block {
   const text = paragraphText(block);
+  if (block === undefined || linksOf([block]).length > 0 || context.words.label(text) !== undefined) return false;
   return text !== "" && text.length <= LABEL_MAX && !/[.!?]$/.test(text);
 }
 
@@ -49,11 +52,11 @@ export function takeAttachments(blocks: RichText, context: DocumentContext): Att
   /** The caption and introduction above a file belong to it only when no other file took them. */
   const caption = (): { label?: string; group?: string; start?: number } => {
     const last = kept.at(-1);
-    if (!isCaption(last)) return {};
+    if (!isCaption(last, context)) return {};
     kept.pop();
     const label = { label: paragraphText(last), start: last.span.start };
     const above = kept.at(-1);
-    if (!isCaption(above) || !paragraphText(above).endsWith(":")) return label;
+    if (!isCaption(above, context) || !paragraphText(above).endsWith(":")) return label;
     kept.pop();
     return { ...label, group: paragraphText(above) };
   };

@@ -36,7 +36,9 @@ interface Unit {
 const LETTER = "a-z\u00aa\u00b5\u00ba\u00df-\u024f\u0370-\u052f\u1e00-\u1fff";
 const ORDINAL = "(?:st|nd|rd|th|\\.|º|ª|er)?";
 const DASH = "-‐-―";
-const SEPARATOR = `\\s{0,3}(?:[${DASH},/&+]|and|to|until)\\s{0,3}`;
+/** English names of weekdays, which may stand before any day of a list or range. */
+const WEEKDAY = "(?:(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?\\.?,?\\s{1,2})?";
+const SEPARATOR = `\\s{0,3}(?:[${DASH},/&+]|and|to|until)\\s{0,3}${WEEKDAY}`;
 const DAY = `\\d{1,2}${ORDINAL}`;
 const YEAR = "(?:19|20)\\d\\d";
 const expressions = new WeakMap<MonthNames, RegExp>();
@@ -63,22 +65,37 @@ function lowerCase(text: string): string {
   ).join("");
 }
 
-/** `14, 15 and 16` is one run of days, `25-26` a range, `5 and 7` two single days. */
-function readDays(text: string): [number, number][] {
+/**
+ * Reads the days before a month: `14, 15 and 16` is one run of days, `25-26` a range, `5 and 7` two
+ * single days.
+ *
+ * A number and a comma before a day (`Call 1, 15 March`, `at 9, 20 September`) is no day, unless
+ * the days follow each other. `between 2 and 15` is a range.
+ */
+function readDays(text: string, isBetween: boolean): [number, number][] {
   const days: [number, number][] = [];
-  let rangeOpen = false;
-  for (const part of text.matchAll(/(\d{1,2})|([-‐-―]|to|until)/giu)) {
+  let isRange = false;
+  for (const part of text.matchAll(/(\d{1,2})|([-‐-―]|to|until)/g)) {
     if (part[1] === undefined) {
-      rangeOpen = true;
+      isRange = true;
       continue;
     }
     const day = Number(part[1]);
     const last = days.at(-1);
-    if (last !== undefined && (rangeOpen || day === last[1] + 1)) last[1] = day;
+    if (last !== undefined && (isRange || day === last[1] + 1)) last[1] = day;
     else days.push([day, day]);
-    rangeOpen = false;
+    isRange = false;
   }
-  return days;
+  const [first, second] = days;
+  if (first === undefined || second === undefined || days.length > 2) return days;
+  if (isBetween) return [[first[0], second[1]]];
+  const isNumbered = text.includes(",") && !/[-‐-―&/+]|and|to|until/.test(text);
+  return isNumbered ? [second] : days;
+}
+
+/** The verb `may` is no month; the month has a capital. */
+function isVerb(name: string, written: string): boolean {
+  return name === "may" && !written.includes("May") && !written.includes("MAY");
 }
 
 function findUnits(text: string, months: MonthNames): Unit[] {
@@ -93,12 +110,14 @@ function findUnits(text: string, months: MonthNames): Unit[] {
       continue;
     }
     const name = (month ?? month2 ?? "").replace(/\.$/, "");
+    if (isVerb(name, text.slice(start, end))) continue;
     const digits = year ?? year2;
     const number = months.get(name.replace(/\s+/g, " ")) ?? 0;
+    const isBetween = /between\s+$/i.test(text.slice(Math.max(0, start - 12), start));
     units.push({
       start,
       end,
-      days: readDays(days ?? days2 ?? ""),
+      days: readDays(days ?? days2 ?? "", isBetween),
       month: number,
       year: digits === undefined ? undefined : Number(digits),
     });
@@ -119,9 +138,9 @@ function yearNear(month: number, near: CalendarDate): number {
       : year;
 }
 
-const JOIN = /^\s{0,3}(?:[-‐-―]|to|until|till|through)\s{0,3}$/iu;
+const JOIN = new RegExp(`^\\s{0,3}(?:[${DASH}]|to|until|till|through)\\s{0,3}${WEEKDAY}$`, "i");
 /** A unit without a year takes the next one's when at most this many characters lie between. */
-const YEAR_REACH = 12;
+const YEAR_REACH = 18;
 
 /**
  * Finds every date and range of dates that names its month, and ISO 8601 dates, in reading order.

@@ -96,7 +96,7 @@ function readKeys(
     } else if (name === "date" || name === "month") {
       if (isCalendarDate(text) || isCalendarMonth(text)) keys.date = text;
       else {
-        const message = `The ${name} \`${text}\` of the front matter is not a day or month of the calendar.`;
+        const message = `The ${name} \`${text}\` of the front matter is not understood as a day or month of the calendar.`;
         context.tell(
           "DATE_INVALID",
           span,

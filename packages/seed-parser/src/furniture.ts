@@ -1,4 +1,4 @@
-import type { Block, RichText } from "@clusterpost/core";
+import { type Block, linksOf, type RichText } from "@clusterpost/core";
 import { lineOf } from "./block-text.ts";
 import type { DocumentContext } from "./document-context.ts";
 
@@ -7,7 +7,8 @@ export function takeFurniture(blocks: RichText, context: DocumentContext): Block
   return blocks.filter((block) => {
     const text = lineOf(block);
     if (text === "" || !context.words.isFurniture(text)) return true;
-    context.furniture.push({ text, span: block.span });
+    const addresses = linksOf([block]).map(({ href }) => ` ${href}`);
+    context.furniture.push({ text: text + addresses.join(""), span: block.span });
     return false;
   });
 }

@@ -27,6 +27,11 @@ function isCountry(name: string): boolean {
   return countries.has(name.trim().toLowerCase());
 }
 
+/** Two to six capitalised words; particles such as `van der` between them. */
+const NAME =
+  /^\p{Lu}[\p{L}’'.-]*(?:\s(?:\p{Lu}[\p{L}’'.-]*|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ten|ter|af|av|zu|y|i|e)){1,5}(?:\s(?:explains|tells|talks|speaks|shares|on|about)\s.*)?$/u;
+const QUESTION = /^(?:How|What|Why|When|Where|Who|Which)\s/;
+
 const ORGANISATION = /^(?<role>.{2,120}?)\s+(?:of|at|from)\s+(?:the\s+)?(?<organisation>\p{Lu}.{1,120})$/u;
 
 /**
@@ -36,7 +41,7 @@ const ORGANISATION = /^(?<role>.{2,120}?)\s+(?:of|at|from)\s+(?:the\s+)?(?<organ
  */
 export function readInterviewee(title: string, words: WordMatcher): Interviewee | undefined {
   const [person = "", ...parts] = title.slice(0, 400).split(/,\s+/);
-  if (!/^\p{Lu}/u.test(person) || person.length > 80) return undefined;
+  if (!NAME.test(person) || QUESTION.test(person)) return undefined;
   const last = parts.at(-1);
   const country = last !== undefined && isCountry(last) ? last : undefined;
   const described = (country === undefined ? parts : parts.slice(0, -1)).join(", ");

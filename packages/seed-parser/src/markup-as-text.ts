@@ -19,7 +19,7 @@ export function reportMarkup(blocks: RichText, context: DocumentContext): void {
         if (count > MOST_PER_FILE) return;
         const message = `\`${match[0].slice(0, 80)}\` is HTML; readers will see it as text.`;
         const span = spanWithin(inline, match.index, match.index + match[0].length);
-        context.tell("MARKUP_AS_TEXT", span, message, "Use Markdown instead, or send the page as an .html file.");
+        context.tell("MARKUP_AS_TEXT", span, message, "Use Markdown instead: `**bold**`, `[text](https://…)`.");
       }
     }
   }

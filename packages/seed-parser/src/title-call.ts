@@ -14,7 +14,7 @@ export function readCallInTitle(
   context: DocumentContext,
 ): OpenCall | undefined {
   const match = context.words.openUntil.exec(base.title);
-  if (match === null) return undefined;
+  if (match === null || !context.words.callNoun.test(base.title)) return undefined;
   const last = readRanges(base.title.slice(match.index + match[0].length), base.source, near, context)[0]?.end;
   if (last === undefined) return undefined;
   const value = quotedName(base.title) ?? base.title.slice(0, match.index).trim();

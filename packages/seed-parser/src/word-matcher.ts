@@ -43,8 +43,16 @@ export interface WordMatcher {
   isAttachmentHeading(text: string): boolean;
   isInvitation(text: string): boolean;
   isVagueLink(text: string): boolean;
-  /** `Submitted by NAME on DATE`; groups `name` and `date`, the latter optional. */
+  /** `Submitted by NAME on DATE`; group `rest` is what follows the first words. */
   readonly byline: RegExp;
+  /** `, on `, at the end of what stands before a byline's date. */
+  readonly bylineDate: RegExp;
+  /** `took place`, as words. */
+  readonly takingPlace: RegExp;
+  /** `deadline`, as a word. */
+  readonly otherDate: RegExp;
+  /** `proposals`, as a word. */
+  readonly callNoun: RegExp;
   /** `Interview with `, at the start of a title. */
   readonly interview: RegExp;
   /** `is open until `, anywhere. */
@@ -74,6 +82,11 @@ function longestOf(words: Iterable<string>): number {
   let longest = 0;
   for (const word of words) longest = Math.max(longest, word.length);
   return longest + MARGIN;
+}
+
+/** An expression that finds one of some words, whole. */
+function wordIn(words: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${alternation(words)})(?!\\p{L})`, "iu");
 }
 
 const cache = new WeakMap<Vocabulary, WordMatcher>();
@@ -119,13 +132,17 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
     isAttachmentHeading: contains(vocabulary.attachments),
     isInvitation: contains(vocabulary.invitation),
     isVagueLink: contains(vocabulary.vagueLinks),
-    byline: new RegExp(
-      `^(?:${alternation(vocabulary.bylines)})[\\s:]+(?<name>\\S.{0,118}?)(?:\\s+(?:${alternation(vocabulary.bylineDates)})\\s+(?<date>\\S.{0,60}))?$`,
-      "iu",
-    ),
+    byline: new RegExp(`^(?:${alternation(vocabulary.bylines)})[\\s:]+(?<rest>\\S.{0,180})$`, "iu"),
+    bylineDate: new RegExp(`[\\s,|–-]*(?:\\s(?:${alternation(vocabulary.bylineDates)}))?[\\s,|–-]*$`, "iu"),
+    takingPlace: wordIn(vocabulary.takingPlace),
+    otherDate: wordIn(vocabulary.otherDates),
+    callNoun: wordIn(vocabulary.callNouns),
     interview: new RegExp(`^(?:${alternation(vocabulary.interviews)})\\s+`, "iu"),
     openUntil: new RegExp(`\\b(?:${alternation(vocabulary.openUntil)})\\s+`, "iu"),
-    registration: new RegExp(`\\b(?:${alternation(vocabulary.registration)})\\b`, "iu"),
+    registration: new RegExp(
+      `(?<!\\p{L})(?:${alternation(vocabulary.registration)})(?!\\p{L}|\\s+(?:your|the|an?)\\s)|^register(?!\\p{L}|\\s+(?:your|the|an?)\\s)`,
+      "iu",
+    ),
     speech: new RegExp(`\\s(?:${alternation(vocabulary.speech)})(?!\\p{L})`, "iu"),
     linkLead: new RegExp(`(?<!\\p{L})(?:${alternation(vocabulary.linkLeads)})\\s+$`, "iu"),
     host: new RegExp(`(\\p{Lu}[\\p{L}-]+)\\s+(?:${alternation(vocabulary.hosts)})(?!\\p{L})`, "u"),

@@ -56,12 +56,19 @@ function formatFindings(result: BuildResult, request: BuildRequest, terminal: Te
       .map((found) => formatOne(found, folder, result, terminal));
     const more = group.length - first.length;
     return more > 0
-      ? [...first, terminal.style("dim", `  … and ${more} more ${group[0]?.code} in ${group[0]?.file}`, "error")]
+      ? [
+          ...first,
+          terminal.style(
+            "dim",
+            `  … and ${more} more ${group[0]?.code} in ${join(folder, group[0]?.file ?? "")}`,
+            "error",
+          ),
+        ]
       : first;
   });
   if (elsewhere > 0)
     parts.push(terminal.style("dim", `${plural(elsewhere, "warning")} in submissions of other issues`, "error"));
-  if (parts.length > 0)
+  if (result.diagnostics.length > 0)
     parts.push(terminal.style("dim", `All findings: ${join(request.out, "diagnostics.json")}`, "error"));
   return parts.length === 0 ? "" : `${parts.join("\n\n")}\n`;
 }

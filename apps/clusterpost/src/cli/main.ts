@@ -6,7 +6,7 @@ import { createTerminal, type Terminal } from "./terminal.ts";
 
 function report(cause: unknown, terminal: Terminal): ExitCode {
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? ExitCode.ok : ExitCode.usage;
-  if (cause instanceof ClusterpostError) {
+  if (ClusterpostError.is(cause)) {
     terminal.printError(`${terminal.style(["bold", "red"], `error ${cause.code}`, "error")}: ${cause.message}`);
     if (cause.hint !== undefined) terminal.printError(`  → ${cause.hint}`);
     return cause.code === "USAGE" ? ExitCode.usage : ExitCode.failure;

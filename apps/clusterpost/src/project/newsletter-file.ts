@@ -19,7 +19,7 @@ interface Issue {
 }
 
 /** Most complaints that one file can give before its values are given up. */
-const MAX_ROUNDS = 20;
+const MAX_ROUNDS = 8;
 
 /**
  * Reads `newsletter.yaml`.
@@ -50,10 +50,11 @@ export async function readNewsletter(file: string, text: string): Promise<ReadNe
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const checked = newsletterSchema.safeParse(values);
     if (checked.success) return { newsletter: checked.data, diagnostics };
-    for (const issue of checked.error.issues as readonly Issue[]) {
+    const issues = checked.error.issues as readonly Issue[];
+    for (const issue of issues) {
       diagnostics.push(...describe(issue, parsed, file, knownKeys(newsletterJsonSchema(), issue.path)));
-      for (const path of offendingPaths(issue)) remove(values, path);
     }
+    if (!removeAll(values, issues.flatMap(offendingPaths))) break;
   }
   return { newsletter: DEFAULT_NEWSLETTER, diagnostics };
 }
@@ -84,25 +85,44 @@ function knownKeys(schema: JsonSchema, path: Path): string[] {
   return Object.keys(holder?.properties ?? {});
 }
 
-function offendingPaths(issue: Issue): Path[] {
-  return issue.keys === undefined ? [issue.path] : issue.keys.map((key) => [...issue.path, key]);
+/** What is left out: an unknown key, or the value; of a list, the whole entry that holds the value. */
+function offendingPaths({ keys, path }: Issue): Path[] {
+  if (keys !== undefined) return keys.map((key) => [...path, key]);
+  const entry = path.findIndex((key) => typeof key === "number");
+  return [entry === -1 ? path : path.slice(0, entry + 1)];
+}
+
+/** Removes values, the last entries of lists first, so that no index goes astray. False when the whole file is wrong. */
+function removeAll(values: unknown, paths: readonly Path[]): boolean {
+  const unique = [...new Map(paths.map((path) => [path.map(String).join("\n"), path])).values()];
+  unique.sort((first, second) => Number(second.at(-1)) - Number(first.at(-1)) || second.length - first.length);
+  for (const path of unique) remove(values, path);
+  return unique.every((path) => path.length > 0);
 }
 
 function describe(issue: Issue, parsed: Document, file: string, known: readonly string[]): Diagnostic[] {
-  return offendingPaths(issue).map((path) => {
-    const span = spanOf(parsed, path, issue.keys !== undefined);
-    const name = path.map(String).join(".");
-    if (issue.keys === undefined) {
-      return diagnostic(
+  if (issue.keys === undefined) {
+    const name = issue.path.length === 0 ? "the file" : `\`${issue.path.map(String).join(".")}\``;
+    const span = spanOf(parsed, issue.path, false);
+    const isEntry = issue.path.some((key) => typeof key === "number");
+    const hint = isEntry
+      ? "Correct the entry of the list; until then it is left out."
+      : "Correct the value; until then its default is used.";
+    return [
+      diagnostic(
         "CONFIG_VALUE_INVALID",
         { file, span },
-        `The value of \`${name}\` cannot be used: ${issue.message}.`,
-        "Correct the value; until then its default is used.",
-      );
-    }
-    const nearest = nearestWord(String(path.at(-1)), known);
+        `The value of ${name} cannot be used: ${issue.message}.`,
+        hint,
+      ),
+    ];
+  }
+  return issue.keys.map((key) => {
+    const path = [...issue.path, key];
+    const nearest = nearestWord(key, known);
     const hint = nearest === undefined ? `Known keys here are ${known.join(", ")}.` : `Did you mean \`${nearest}\`?`;
-    return diagnostic("CONFIG_KEY_UNKNOWN", { file, span }, `The key \`${name}\` is not known; it was left out.`, hint);
+    const message = `The key \`${path.map(String).join(".")}\` is not known; it was left out.`;
+    return diagnostic("CONFIG_KEY_UNKNOWN", { file, span: spanOf(parsed, path, true) }, message, hint);
   });
 }
 

@@ -1,13 +1,16 @@
 import {
   type CalendarDate,
+  compareRanges,
   type DateRange,
   type Deadline,
+  type Inline,
+  type LabelKind,
   type Paragraph,
   type RichText,
   textOfInlines,
 } from "@clusterpost/core";
 import { paragraphsOf } from "../block-text.ts";
-import { findDates } from "../dates.ts";
+import { findDates, textWithout } from "../dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 
 /** What the labelled lines of a text say: `Deadline: …`, `When: …`, `Where: …`. */
@@ -47,38 +50,80 @@ export function readRanges(
   });
 }
 
+/** Text without what is struck out, in lines as they break. */
+function linesOf(inlines: readonly Inline[]): string[] {
+  const lines = [""];
+  for (const inline of inlines) {
+    if (inline.type === "line-break") lines.push("");
+    else if (inline.type !== "deleted") lines[lines.length - 1] += textOfInlines([inline]);
+  }
+  return lines;
+}
+
+interface LabelledLine {
+  readonly kind: LabelKind;
+  readonly text: string;
+  readonly value: string;
+  readonly paragraph: Paragraph;
+}
+
+/** Finds labelled lines; a line of dates only goes on with the value of the line above it. */
+function labelledLines(blocks: RichText, context: DocumentContext): LabelledLine[] {
+  const found: LabelledLine[] = [];
+  for (const paragraph of paragraphsOf(blocks)) {
+    let open = false;
+    for (const text of linesOf(paragraph.children)) {
+      const label = context.words.label(text.trimStart());
+      const last = found.at(-1);
+      if (label !== undefined) {
+        found.push({ kind: label.kind, text, value: text.trimStart().slice(label.valueStart).trim(), paragraph });
+        open = true;
+      } else if (open && last !== undefined && isOnlyDates(text, context)) {
+        found[found.length - 1] = { ...last, value: `${last.value} ${text.trim()}` };
+      } else open = false;
+    }
+  }
+  return found;
+}
+
+/** Whether a line holds dates and nothing but what stands between them. */
+export function isOnlyDates(text: string, context: DocumentContext): boolean {
+  const mentions = findDates(text, dateContext(context));
+  return mentions.length > 0 && !/[\p{L}\d]/u.test(textWithout(mentions, text).replace(/\b(?:and|to)\b/g, ""));
+}
+
+/** The part of a deadline's value that states it: `30 September 2019 (extended from 15 July)`. */
+function statedPart(value: string): string {
+  const stated = value.replace(/\([^()]*\)/g, " ");
+  return /\d/.test(stated) ? stated : value;
+}
+
 /** Reads the labelled lines of a tree; they stay in the text. */
 export function readLabels(blocks: RichText, near: CalendarDate | undefined, context: DocumentContext): LabelledFacts {
   const deadlines: Deadline[] = [];
   const when: DateRange[] = [];
   let place: string | undefined;
   let registerBy: CalendarDate | undefined;
-  for (const paragraph of paragraphsOf(blocks)) {
-    const text = textOfInlines(paragraph.children);
-    const label = context.words.label(text);
-    if (label === undefined) continue;
-    const value = text.slice(label.valueStart).trim();
-    if (label.kind === "where") {
+  for (const { kind, text, value, paragraph } of labelledLines(blocks, context)) {
+    if (kind === "where") {
       place ??= value.replace(/\.$/, "");
       continue;
     }
     const known = context.diagnostics.length;
-    const ranges = readRanges(value, paragraph, near, context);
+    const ranges = readRanges(statedPart(value), paragraph, near, context);
     if (ranges.length === 0 && context.diagnostics.length === known)
-      reportUnread(label.kind === "when", text, paragraph, context);
-    if (label.kind === "when") when.push(...ranges);
-    else if (label.kind === "registerBy") registerBy ??= ranges[0]?.end;
+      reportUnread(kind === "when", text, paragraph, context);
+    if (kind === "when") when.push(...ranges);
+    else if (kind === "registerBy") registerBy ??= ranges[0]?.end;
     else
       deadlines.push(
-        ...ranges.map(
-          ({ end }): Deadline => (label.kind === "cutOff" ? { date: end, note: "cut-off" } : { date: end }),
-        ),
+        ...ranges.map(({ end }): Deadline => (kind === "cutOff" ? { date: end, note: "cut-off" } : { date: end })),
       );
   }
   return {
     deadlines,
-    when,
-    ...(place === undefined ? {} : { place }),
+    when: when.sort(compareRanges),
+    ...(place === undefined || place === "" ? {} : { place }),
     ...(registerBy === undefined ? {} : { registerBy }),
   };
 }

@@ -14,14 +14,18 @@ const LEADING_SMALL_WORDS = /^(?:(?:[Tt]he|[Aa]n?|[Tt]his|of|for|on|and|in)\s+)+
 const PLACE_AFTER =
   /^\s+(?:in|at)\s+(\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?(?:,\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)?)/u;
 
+/** The end of a sentence; a day's full stop before a month is none. */
+export const SENTENCE_END: RegExp = /(?<=(?:[\p{L})]|\d{4})[.!?])\s+(?=\p{Lu})/u;
+
 /** Splits prose into sentences, good enough to keep a date with its event. */
 function sentencesOf(text: string): string[] {
-  return text.split(/(?<=\p{Ll}[.!?])\s+(?=\p{Lu})/u);
+  return text.split(SENTENCE_END);
 }
 
 /**
  * Reads the event of a story's first paragraph: a sentence with a name that ends like an event's
- * (`European Cluster Conference`) and with exactly one date.
+ * (`European Cluster Conference`), a word for taking place, exactly one date, and no word that makes
+ * the date another one, such as `deadline`.
  *
  * @param near - day near which dates without a year lie
  */
@@ -35,6 +39,7 @@ export function readMentionedEvent(
   const text = textOfInlines(first.children);
   if (text.length > 20_000) return undefined;
   for (const sentence of sentencesOf(text)) {
+    if (!context.words.takingPlace.test(sentence) || context.words.otherDate.test(sentence)) continue;
     const mentions = findDates(sentence, dateContext(context, near));
     const [mention] = mentions;
     const when = mention?.ranges[0];

@@ -2,6 +2,7 @@ import { type CalendarDate, type DateRange, type RichText, textOfInlines } from 
 import { paragraphsOf } from "../block-text.ts";
 import { findDates } from "../dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
+import { SENTENCE_END } from "./mentioned-event.ts";
 
 /** A sentence about the last day to register. */
 export interface Registration {
@@ -19,8 +20,8 @@ export function readRegistrations(
   const found: Registration[] = [];
   for (const paragraph of paragraphsOf(body)) {
     const text = textOfInlines(paragraph.children);
-    if (text.length > 20_000 || !context.words.registration.test(text)) continue;
-    for (const sentence of text.split(/(?<=\p{L}[.!?])\s+/u)) {
+    if (text.length > 20_000) continue;
+    for (const sentence of text.split(SENTENCE_END)) {
       if (!context.words.registration.test(sentence)) continue;
       const mentions = findDates(sentence, dateContext(context, near));
       const last = mentions.find(({ start }) =>

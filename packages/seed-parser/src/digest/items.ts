@@ -7,6 +7,7 @@ import {
   type Interview,
   type Item,
   joinSpans,
+  linksOf,
   type NetworkEvent,
   type OpenCall,
   type Partnership,
@@ -14,7 +15,7 @@ import {
   type Span,
   textOfInlines,
 } from "@clusterpost/core";
-import { readLabels, readRanges } from "../article/labels.ts";
+import { isOnlyDates, readLabels, readRanges } from "../article/labels.ts";
 import { paragraphText } from "../block-text.ts";
 import { findDates, textWithout } from "../dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
@@ -63,7 +64,7 @@ function readEvent(entry: OutlineEntry, facts: ItemFacts, context: DocumentConte
   const dateLine = labels.when.length > 0 ? undefined : entry.body.find((block) => isDateLine(block, facts, context));
   const when =
     dateLine === undefined ? labels.when : readRanges(paragraphText(dateLine), dateLine, facts.near, context);
-  const below = entry.body.filter((block) => block !== dateLine);
+  const below = entry.body.filter((block) => block !== dateLine || !isShownByDates(block, context));
   const placeLine =
     labels.place === undefined && below[0] !== undefined && isPlaceLine(below[0]) ? below[0] : undefined;
   const place = labels.place ?? (placeLine === undefined ? undefined : paragraphText(placeLine));
@@ -104,6 +105,11 @@ const MAX_PLACE_PART = 42;
 
 const isCapitalised = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
 
+/** Whether a line's dates say all that it says, so that it need not be shown beside them. */
+function isShownByDates(block: Block, context: DocumentContext): boolean {
+  return linksOf([block]).length === 0 && isOnlyDates(paragraphText(block), context);
+}
+
 /** `Ljubljana, Slovenia`: a short line of names without a full stop or figures. */
 function isPlaceLine(block: Block): boolean {
   const text = paragraphText(block);
@@ -129,7 +135,9 @@ function readCall(entry: OutlineEntry, facts: ItemFacts, context: DocumentContex
           ({ end }): Deadline => ({ date: end }),
         );
   const body = entry.body.filter(
-    (block) => block !== unlabelled && !(labels.deadlines.length > 0 && isDeadlineLine(block, context)),
+    (block) =>
+      !(block === unlabelled && isShownByDates(block, context)) &&
+      !(labels.deadlines.length > 0 && isDeadlineLine(block, context)),
   );
   return createCall(base, deadlines, { body, ...(url === undefined ? {} : { url }) });
 }
@@ -139,10 +147,7 @@ function isDeadlineLine(block: Block, context: DocumentContext): boolean {
   const text = paragraphText(block);
   const label = context.words.label(text);
   if (label === undefined || (label.kind !== "deadline" && label.kind !== "cutOff")) return false;
-  const value = text.slice(label.valueStart);
-  const mentions = findDates(value, dateContext(context));
-  const rest = textWithout(mentions, value);
-  return mentions.length > 0 && !/[\p{L}\d]{2}/u.test(rest.replace(/\band\b/g, ""));
+  return linksOf([block]).length === 0 && isOnlyDates(text.slice(label.valueStart), context);
 }
 
 function readStory(

@@ -153,8 +153,21 @@ class BlockReader {
     const children = token.children ?? [];
     for (const child of children)
       if (child.type === "link_open") this.usedAddresses.add(String(child.attrGet("href") ?? ""));
-    const { inlines, images } = readInlines(children, token.content.length, locate, this.#context);
+    const { inlines, images } = readInlines(
+      children,
+      token.content.length,
+      locate,
+      this.#context,
+      this.#hasLabels(token.content),
+    );
     return { inlines: autolink(inlines), images };
+  }
+
+  /** Labelled lines below each other stay lines, although Markdown would join them. */
+  #hasLabels(content: string): boolean {
+    if (!content.includes("\n") || !content.includes(":")) return false;
+    const { words } = this.#context;
+    return content.split("\n").some((line) => words.label(line.replace(/[*_]/g, "")) !== undefined);
   }
 
   /** Maps offsets in a run's content, whose lines lack indentation and quote marks, to the source. */

@@ -37,14 +37,19 @@ const CLOSING: Readonly<Record<string, MarkType>> = {
   sub_close: "subscript",
 };
 
-/** Reads one run of inline tokens; images, which are blocks of the tree, come beside it. */
+/**
+ * Reads one run of inline tokens; images, which are blocks of the tree, come beside it.
+ *
+ * @param breaks - whether the ends of source lines are line breaks
+ */
 export function readInlines(
   tokens: readonly Token[],
   length: number,
   locate: Locate,
   context: DocumentContext,
+  breaks: boolean,
 ): { inlines: Inline[]; images: Image[] } {
-  const reader = new InlineReader(tokens, length, locate, context);
+  const reader = new InlineReader(tokens, length, locate, context, breaks);
   return { inlines: reader.read(), images: reader.images };
 }
 
@@ -55,9 +60,11 @@ class InlineReader {
   readonly #locate: Locate;
   readonly #context: DocumentContext;
   readonly #frames: Frame[] = [{ type: "run", start: 0, href: "", title: "", tag: "", children: [] }];
+  readonly #breaks: boolean;
   #tooDeep: boolean = false;
 
-  constructor(tokens: readonly Token[], length: number, locate: Locate, context: DocumentContext) {
+  constructor(tokens: readonly Token[], length: number, locate: Locate, context: DocumentContext, breaks: boolean) {
+    this.#breaks = breaks;
     this.#tokens = tokens;
     this.#length = length;
     this.#locate = locate;
@@ -98,20 +105,20 @@ class InlineReader {
         if (token.content === "\\" && isMark(this.#tokens[index + 1]?.content)) return;
         return this.#text(token.content, index, token.markup.length);
       case "softbreak":
-        return this.#text(" ", index);
-      case "hardbreak": {
-        const at = this.#locate(this.#startOf(index));
-        this.#top().children.push({
-          type: "line-break",
-          span: { start: at, end: this.#locate(this.#startOf(index + 1)) },
-        });
-        return;
-      }
+        return this.#breaks ? this.#lineBreak(index) : this.#text(" ", index);
+      case "hardbreak":
+        return this.#lineBreak(index);
       case "image":
         return this.#image(token, index);
       default:
         return this.#text(token.content, index, this.#startOf(index + 1) - this.#startOf(index));
     }
+  }
+
+  #lineBreak(index: number): void {
+    const at = this.#locate(this.#startOf(index));
+    const end = this.#locate(this.#startOf(index + 1));
+    this.#top().children.push({ type: "line-break", span: { start: at, end } });
   }
 
   #open(type: MarkType, token: Token, index: number): void {

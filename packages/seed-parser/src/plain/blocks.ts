@@ -1,4 +1,5 @@
 import type { Block, Inline, Paragraph, RichText } from "@clusterpost/core";
+import { isOnlyDates } from "../article/labels.ts";
 import { autolink } from "../autolink.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { indexLines } from "../line-index.ts";
@@ -27,7 +28,7 @@ export function readPlainBlocks(context: DocumentContext, start: number): RichTe
     items = [];
   };
   const endRun = (): void => {
-    for (const lineGroup of paragraphGroups(run)) blocks.push(paragraphOf(lineGroup, context));
+    for (const lineGroup of paragraphGroups(run, context)) blocks.push(paragraphOf(lineGroup, context));
     run = [];
   };
   for (let line = 0; line < lines.count; line += 1) {
@@ -72,7 +73,32 @@ function isWrapped(run: readonly PlainLine[]): boolean {
   );
 }
 
-function paragraphGroups(run: readonly PlainLine[]): readonly (readonly PlainLine[])[] {
+/** Lines that say what they are never belong to a wrapped paragraph. */
+function standsAlone({ text }: PlainLine, context: DocumentContext): boolean {
+  return text.length < 220 && (context.words.byline.test(text) || context.words.label(text) !== undefined);
+}
+
+function* paragraphGroups(run: readonly PlainLine[], context: DocumentContext): Generator<readonly PlainLine[]> {
+  let prose: PlainLine[] = [];
+  for (let index = 0; index < run.length; index += 1) {
+    const line = run[index] as PlainLine;
+    if (!standsAlone(line, context)) {
+      prose.push(line);
+      continue;
+    }
+    yield* proseGroups(prose);
+    prose = [];
+    const group = [line];
+    for (let next = run[index + 1]; next !== undefined && isOnlyDates(next.text, context); next = run[index + 1]) {
+      group.push(next);
+      index += 1;
+    }
+    yield group;
+  }
+  yield* proseGroups(prose);
+}
+
+function proseGroups(run: readonly PlainLine[]): readonly (readonly PlainLine[])[] {
   if (run.length === 0) return [];
   return run.length > 1 && run.length < 1000 && isWrapped(run) ? [run] : run.map((line) => [line]);
 }
