@@ -270,6 +270,43 @@ describe("newsletter.yaml", () => {
     expect(result.issues.map(({ title }) => title)).toEqual(["Digest, May 2019"]);
   });
 
+  it("leaves out a wrong entry of a list, and nothing else", async () => {
+    const yaml =
+      "name: My Digest\nsubmissions: .\nsections:\n  - {role: news, title: A}\n  - {role: nwes, title: B}\n  - {role: events, titel: C}\n";
+    const { result } = await buildJson([
+      folderOf({ "newsletter.yaml": yaml, "a.txt": PAGE }),
+      "--out",
+      temporaryFolder(),
+    ]);
+    expect(result.diagnostics.map(({ code, line }) => [code, line])).toEqual([
+      ["CONFIG_VALUE_INVALID", 5],
+      ["CONFIG_VALUE_INVALID", 6],
+      ["CONFIG_KEY_UNKNOWN", 6],
+    ]);
+    expect(result.issues.map(({ title }) => title)).toEqual(["My Digest, May 2019"]);
+  });
+
+  it("that is no mapping is one error", async () => {
+    const { code, result } = await buildJson([
+      folderOf({ "newsletter.yaml": "just text\n", "submissions/a.txt": PAGE }),
+      "--out",
+      temporaryFolder(),
+    ]);
+    expect([code, result.diagnostics.filter(({ file }) => file === "newsletter.yaml").length]).toEqual([1, 1]);
+  });
+
+  it.each([
+    ["a token that is no colour", "theme:\n  tokens:\n    colour.primary: red\n"],
+    ["a token that is not there", "theme:\n  tokens:\n    colour.nothing: '#003399'\n"],
+    ["a theme that is not there", "theme:\n  name: nowhere\n"],
+  ])("with %s ends with exit code 3 and the remedy, not with a stack", async (_, theme) => {
+    const folder = folderOf({ "newsletter.yaml": `submissions: .\n${theme}`, "a.txt": PAGE });
+    const { code, stderr } = await runCli(["build", folder, "--out", temporaryFolder()]);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^error THEME_INVALID: /);
+    expect(stderr).not.toContain("    at ");
+  });
+
   it("refuses aliases that grow without bound", async () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${[..."bcdefghij"].map((key, index) => `${key}: &${key} [${`*${"abcdefghij"[index]},`.repeat(9)}]`).join("\n")}\n`;
     const { code, result } = await buildJson([

@@ -38,7 +38,7 @@ async function judgeAll(runner: HostileRunner): Promise<Judged[]> {
     judged[index] = { name: first.name, ...judgeAgain(again) };
   }
   showProgress("");
-  await runner.close();
+  runner.close();
   return judged;
 }
 

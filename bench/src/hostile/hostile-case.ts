@@ -1,4 +1,4 @@
-/** What the worker is asked to time. */
+/** What the child process is asked to time. */
 export interface HostileCase {
   /** Place in the list of inputs. */
   readonly input: number;
@@ -8,7 +8,7 @@ export interface HostileCase {
   readonly rounds: number;
 }
 
-/** What the worker has found. */
+/** What the child process has found. */
 export interface HostileTimes {
   /** Milliseconds, size by size, round by round; sizes after a very slow one are left out. */
   readonly times: readonly (readonly number[])[];

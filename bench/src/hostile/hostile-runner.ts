@@ -1,36 +1,43 @@
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import { fileURLToPath } from "node:url";
 import type { HostileCase, HostileTimes } from "./hostile-case.ts";
 
 /** A case that takes longer than this is stopped. */
 const PATIENCE_MS = 60_000;
 
-/** Room for young objects, so that collecting garbage is not taken for growth; three times the default. */
-const YOUNG_GENERATION_MB = 144;
+/**
+ * So much room for young objects that none are collected while a text is parsed: collecting sets in
+ * at some size, and would be taken for growth there.
+ */
+const FLAGS = ["--expose-gc", "--min-semi-space-size=256", "--max-semi-space-size=256"];
 
-/** Times cases in a thread of its own, which can be stopped. */
+const CHILD = fileURLToPath(new URL("hostile-child.ts", import.meta.url));
+
+/** Times cases in a process of its own, which can be stopped. */
 export class HostileRunner {
-  #worker: Worker | undefined;
+  #child: ChildProcess | undefined;
 
   async measure(one: HostileCase): Promise<HostileTimes> {
-    this.#worker ??= new Worker(new URL("hostile-worker.ts", import.meta.url), {
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
-    });
-    this.#worker.postMessage(one);
+    this.#child ??= fork(CHILD, { execArgv: FLAGS });
+    const patience = AbortSignal.timeout(PATIENCE_MS);
+    const ended = new AbortController();
+    this.#child.once("exit", () => ended.abort());
+    this.#child.send(one);
     try {
-      const [times]: HostileTimes[] = await once(this.#worker, "message", { signal: AbortSignal.timeout(PATIENCE_MS) });
+      const signal = AbortSignal.any([patience, ended.signal]);
+      const [times]: HostileTimes[] = await once(this.#child, "message", { signal });
       return times ?? { times: [] };
-    } catch (cause) {
-      await this.close();
-      return {
-        times: [],
-        thrown: cause instanceof Error && cause.name === "AbortError" ? "stopped after a minute" : String(cause),
-      };
+    } catch {
+      this.close();
+      return { times: [], thrown: patience.aborted ? "stopped after a minute" : "the process died" };
+    } finally {
+      this.#child?.removeAllListeners("exit");
     }
   }
 
-  async close(): Promise<void> {
-    await this.#worker?.terminate();
-    this.#worker = undefined;
+  close(): void {
+    this.#child?.kill();
+    this.#child = undefined;
   }
 }

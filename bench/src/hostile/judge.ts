@@ -71,8 +71,9 @@ export function judge(found: HostileTimes): Judgement {
 /**
  * Judges an input that was in doubt, {@link SIZES_IN_DOUBT} by size.
  *
- * One doubling may cost more because garbage collection sets in there; a cost that truly grows too
- * fast goes on growing. So the least times decide, over three doublings.
+ * One doubling may cost more because a cache of the processor overflows there, or because something
+ * else ran; a cost that truly grows too fast goes on growing. So the least times decide, over three
+ * doublings.
  */
 export function judgeAgain(found: HostileTimes): Judgement {
   const ms = timeAt50(found);

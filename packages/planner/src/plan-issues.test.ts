@@ -181,6 +181,29 @@ describe("planIssues", () => {
   });
 });
 
+describe("addresses of issues", () => {
+  it("are never taken twice, whatever the files are called", () => {
+    const undated = planIssues([{ document: digest("a/digest.md") }, { document: digest("b/digest.md") }], NEWSLETTER);
+    expect(undated.issues.map(({ id }) => id)).toEqual(["digest", "digest-2"]);
+    const dated = planIssues(
+      [{ document: digest("2019-05.md", "2019-05") }, { document: story("May", "2019-05-16") }],
+      NEWSLETTER,
+    );
+    expect(dated.issues.map(({ id }) => id).sort()).toEqual(["2019-05", "2019-05-2"]);
+  });
+});
+
+describe("a range of months", () => {
+  it("leaves digests out and says so", () => {
+    const documents = [{ document: digest("d.md", "2019-05") }, { document: story("May", "2019-05-16") }];
+    const { issues, diagnostics } = planIssues(documents, NEWSLETTER, { range: { from: "2019-01", to: "2019-12" } });
+    expect([issues.length, diagnostics.map(({ code, file }) => [code, file])]).toEqual([
+      1,
+      [["DIGEST_LEFT_OUT", "d.md"]],
+    ]);
+  });
+});
+
 describe("@clusterpost/planner", () => {
   it("exports these names and no others", () => {
     expect(Object.keys(planner)).toEqual(["planIssues"]);

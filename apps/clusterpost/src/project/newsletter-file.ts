@@ -1,5 +1,12 @@
-import { DEFAULT_NEWSLETTER, type Diagnostic, diagnostic, type Newsletter, type Span } from "@clusterpost/core";
-import { type Document, isNode, type Node, parseDocument, visit } from "yaml";
+import {
+  DEFAULT_NEWSLETTER,
+  type Diagnostic,
+  diagnostic,
+  type Newsletter,
+  type Span,
+  WHOLE_FILE,
+} from "@clusterpost/core";
+import { type Document, isMap, isNode, isScalar, parseDocument, visit } from "yaml";
 import { nearestWord } from "./nearest-word.ts";
 
 /** The newsletter as its file says it, and what is wrong with the file. */
@@ -126,16 +133,14 @@ function describe(issue: Issue, parsed: Document, file: string, known: readonly 
   });
 }
 
-/** The place of a value, or of its key. */
+/** The place of a value, or of its key; of what is missing, the place of what should hold it. */
 function spanOf(parsed: Document, path: Path, ofKey: boolean): Span {
   const parent = path.length > 1 ? parsed.getIn(path.slice(0, -1), true) : parsed.contents;
   const key = path.at(-1);
-  const pair = (parent as { items?: { key?: unknown; value?: unknown }[] } | null)?.items?.find(
-    (item) => (item.key as { value?: unknown } | undefined)?.value === key,
-  );
+  const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
   const node = ofKey ? pair?.key : (pair?.value ?? parsed.getIn(path, true));
-  const range = isNode(node) ? (node as Node).range : undefined;
-  return range === undefined || range === null ? { start: 0, end: 0 } : { start: range[0], end: range[1] };
+  if (isNode(node) && node.range) return { start: node.range[0], end: node.range[1] };
+  return path.length === 0 ? WHOLE_FILE : spanOf(parsed, path.slice(0, -1), false);
 }
 
 function remove(values: unknown, path: Path): void {
