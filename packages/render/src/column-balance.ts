@@ -25,6 +25,22 @@ function linesOf(section: Section, lineLength: number): number {
   return section.items.reduce((lines, item) => lines + itemLines(item, lineLength), TITLE_LINES + body);
 }
 
+/** Counts how many of some lengths, from the first on, come nearest to a wanted one; at least one. */
+function countNearest(lengths: readonly number[], wanted: number): number {
+  let lines = 0;
+  let count = 0;
+  for (const more of lengths) {
+    // Better a little short than far too long.
+    if (count > 0 && lines + more / 2 > wanted) break;
+    lines += more;
+    count += 1;
+  }
+  return count;
+}
+
+const sideLines = (side: readonly Section[]): number =>
+  side.reduce((lines, section) => lines + linesOf(section, NARROW_LINE), 0);
+
 /**
  * Says how many sections, from the first on, the wide column needs to be as long as the narrow one.
  *
@@ -32,15 +48,13 @@ function linesOf(section: Section, lineLength: number): number {
  * @param side - of the narrow column
  */
 export function countToBalance(candidates: readonly Section[], side: readonly Section[]): number {
-  const wanted = side.reduce((lines, section) => lines + linesOf(section, NARROW_LINE), 0);
-  let lines = 0;
-  let count = 0;
-  for (const section of candidates) {
-    const more = linesOf(section, WIDE_LINE);
-    // Better a little short than far too long.
-    if (count > 0 && lines + more / 2 > wanted) break;
-    lines += more;
-    count += 1;
-  }
-  return count;
+  const lengths = candidates.map((section) => linesOf(section, WIDE_LINE));
+  return countNearest(lengths, sideLines(side));
+}
+
+/** Says how many items of a section, from the first on, make it as long as the narrow column. */
+export function countItemsToBalance(section: Section, side: readonly Section[]): number {
+  const lengths = section.items.map((item) => itemLines(item, WIDE_LINE));
+  const own = linesOf({ ...section, items: [] }, WIDE_LINE);
+  return countNearest(lengths, sideLines(side) - own);
 }

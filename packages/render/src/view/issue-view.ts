@@ -1,4 +1,5 @@
 import type { Issue, Section } from "@clusterpost/core";
+import { countItemsToBalance } from "../column-balance.ts";
 import { renderTitle } from "../html/inlines.ts";
 import { Markup, markupIfAny, markupOf } from "../html/markup.ts";
 import { renderRichText } from "../html/rich-text.ts";
@@ -54,12 +55,28 @@ function directionOf(language: string): "ltr" | "rtl" {
   return direction;
 }
 
+/** Stories beyond the length of the narrow column go on below it, over the whole width. */
+function splitMain(
+  main: readonly Section[],
+  side: readonly Section[],
+): { beside: readonly Section[]; below: readonly Section[] } {
+  const [news, ...more] = main;
+  if (news === undefined || more.length > 0) return { beside: main, below: [] };
+  const count = countItemsToBalance(news, side);
+  if (count === news.items.length) return { beside: main, below: [] };
+  const below = { ...news, body: [], items: news.items.slice(count) };
+  return { beside: [{ ...news, items: news.items.slice(0, count) }], below: [below] };
+}
+
 function columnViews({ main, side }: Layout, context: ViewContext): Pick<IssueView, "columns" | "single"> {
   const viewsOf = (sections: readonly Section[]): SectionView[] =>
     sections.map((section) => sectionView(section, context));
   if (main.length > 0 && side.length > 0) {
-    const narrow = viewsOf(main).map((view) => ({ ...view, narrow: true }));
-    return { columns: { main: narrow, side: viewsOf(side) } };
+    const { beside, below } = splitMain(main, side);
+    const narrow = viewsOf(beside).map((view) => ({ ...view, narrow: true }));
+    const continued = viewsOf(below).map(({ title: _, ...view }) => view);
+    const columns = { main: narrow, side: viewsOf(side) };
+    return continued.length === 0 ? { columns } : { columns, single: continued };
   }
   return { single: viewsOf([...main, ...side]) };
 }
