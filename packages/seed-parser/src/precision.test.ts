@@ -170,6 +170,18 @@ describe("digests", () => {
     ]);
   });
 
+  it("take their title and date from a masthead", () => {
+    const digest = digestOf(
+      parseText(
+        "a.md",
+        "# Alpine Digest\n\nIssue 12, July 2019\n\n## Latest news\n\n### A story\n\nText.\n\n## Upcoming events\n\n### A fair\n\n3 August 2019\n",
+      ),
+    );
+    expect(digest).toMatchObject({ title: "Alpine Digest", date: "2019-07" });
+    expect(digest.sections.map(({ title }) => title)).toEqual(["Latest news", "Upcoming events"]);
+    expect(textOf(digest.introduction)).toBe("Issue 12, July 2019");
+  });
+
   it("are not made of an article with a byline", () => {
     expect(
       parseText(

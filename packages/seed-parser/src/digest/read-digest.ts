@@ -36,7 +36,9 @@ export function readDigest(
   context: DocumentContext,
 ): Digest {
   const notes = takeFootnotes(blocks, [], context);
-  const outline = readOutline(notes.blocks, context);
+  const masthead = takeMasthead(notes.blocks, context);
+  const title = frontMatter.title ?? masthead.title;
+  const outline = readOutline(masthead.blocks, context);
   const date = frontMatter.date ?? statedInIntroduction(outline.introduction, context) ?? stated.date ?? stated.month;
   const near = date === undefined ? undefined : date.length === 7 ? `${date}-01` : date;
   const facts: ItemFacts = { near, footnotes: notes.footnotes };
@@ -53,7 +55,7 @@ export function readDigest(
     kind: "digest",
     file: context.file,
     furniture: context.furniture,
-    ...(frontMatter.title === undefined ? {} : { title: frontMatter.title }),
+    ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
     introduction: outline.introduction,
     sections,
@@ -63,6 +65,15 @@ export function readDigest(
     ...(portal === undefined ? {} : { portal }),
     social: sections.filter(({ role }) => role === "social").map(socialLink),
   };
+}
+
+/** Takes the only heading of the first level, when the document begins with it, as the digest's title. */
+function takeMasthead(blocks: RichText, context: DocumentContext): { title?: string; blocks: RichText } {
+  const [first, ...rest] = blocks;
+  const isTitle = first?.type === "heading" && first.level === 1 && linksOf([first]).length === 0;
+  if (!isTitle || rest.some((block) => block.type === "heading" && block.level === 1)) return { blocks };
+  const title = titleOf(first.children);
+  return title === "" || context.words.sectionRole(title) !== undefined ? { blocks } : { title, blocks: rest };
 }
 
 function socialLink(section: Section): SocialLink {
