@@ -5,10 +5,16 @@ import { build } from "rolldown";
 
 /**
  * Modules of Node that dependencies import and this command does not need at its start. An import of
- * `node:process` opens the standard streams, one of `node:child_process` loads the network stack.
+ * `node:process` opens the standard streams, one of `node:child_process`
+ * or `node:util` loads the network stack.
  */
 const LATE = {
   "node:process": "export default process;",
+  process: "module.exports = process;",
+  "node:util": ["styleText", "stripVTControlCharacters"]
+    .map((name) => `export const ${name} = (...args) => process.getBuiltinModule("node:util").${name}(...args);`)
+    .join("\n"),
+  buffer: "module.exports = { Buffer };",
   "node:child_process":
     'export default { spawn: (...args) => process.getBuiltinModule("node:child_process").spawn(...args) };',
 };
@@ -16,7 +22,7 @@ const LATE = {
 const lateModules = {
   name: "late-modules",
   resolveId: (source) => (Object.hasOwn(LATE, source) ? `\0${source}` : null),
-  load: (id) => (id.startsWith("\0node:") ? LATE[id.slice(1)] : null),
+  load: (id) => (id.startsWith("\0") && Object.hasOwn(LATE, id.slice(1)) ? LATE[id.slice(1)] : null),
 };
 
 /**

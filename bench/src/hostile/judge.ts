@@ -6,8 +6,8 @@ const KILOBYTE = 1024;
 /** Sizes that are timed, in bytes: each twice the one before. */
 export const SIZES: readonly number[] = [25, 50, 100].map((kilobytes) => kilobytes * KILOBYTE);
 
-/** Sizes that are timed when a target seems to be missed: one more doubling. */
-export const SIZES_IN_DOUBT: readonly number[] = [...SIZES, 200 * KILOBYTE];
+/** Sizes that are timed when a target seems to be missed: two more doublings. */
+export const SIZES_IN_DOUBT: readonly number[] = [...SIZES, 200 * KILOBYTE, 400 * KILOBYTE];
 
 /** Place of 50 KB in the sizes. */
 const JUDGED = 1;
@@ -25,8 +25,8 @@ export interface Judgement {
   readonly ms: number | undefined;
   /** From 25 to 50 KB and from 50 to 100 KB: median of the rounds' ratios. */
   readonly growths: readonly (number | undefined)[];
-  /** Growth per doubling from 25 to 200 KB, where the growth of one doubling was in doubt. */
-  readonly sustained?: number;
+  /** From 200 to 400 KB, where the growth of an earlier doubling was in doubt: ratio of the least times. */
+  readonly further?: number;
   /** What broke a target; empty when all were met. */
   readonly violations: readonly string[];
 }
@@ -40,8 +40,9 @@ function stepTo(place: number, times: HostileTimes["times"]): Step {
   const [before, after] = [times[place - 1], times[place]];
   if (before === undefined || after === undefined) return { growth: undefined, isTooMuch: false };
   const growth = summariseRatios(after, before).median;
+  const ofLeast = quantile(after, 0) / quantile(before, 0);
   const isNoise = summarise(before).median < NOISE_MS && summarise(after).median < NOISE_MS;
-  return { growth, isTooMuch: !isNoise && growth > MAX_GROWTH };
+  return { growth, isTooMuch: !isNoise && Math.min(growth, ofLeast) > MAX_GROWTH };
 }
 
 function timeAt50({ times }: HostileTimes): number | undefined {
@@ -71,17 +72,18 @@ export function judge(found: HostileTimes): Judgement {
 /**
  * Judges an input that was in doubt, {@link SIZES_IN_DOUBT} by size.
  *
- * One doubling may cost more because a cache of the processor overflows there, or because something
- * else ran; a cost that truly grows too fast goes on growing. So the least times decide, over three
- * doublings.
+ * A doubling costs more where the work no longer fits a cache of the processor; a cost that truly
+ * grows too fast goes on growing. So the last doubling decides.
  */
 export function judgeAgain(found: HostileTimes): Judgement {
   const ms = timeAt50(found);
   const violations = plainViolations(found, SIZES_IN_DOUBT, ms);
   const growths = [JUDGED, JUDGED + 1].map((place) => stepTo(place, found.times).growth);
-  const least = found.times.map((rounds) => quantile(rounds, 0));
-  const doublings = SIZES_IN_DOUBT.length - 1;
-  const sustained = ((least[doublings] ?? Number.NaN) / (least[0] ?? Number.NaN)) ** (1 / doublings);
-  if (sustained > MAX_GROWTH) violations.push(`grows ${sustained.toFixed(1)}× per doubling up to 200 KB`);
-  return { ms, growths, ...(Number.isNaN(sustained) ? {} : { sustained }), violations };
+  const [last, beforeLast] = found.times.slice(-2).toReversed();
+  if (found.times.length < SIZES_IN_DOUBT.length || last === undefined || beforeLast === undefined) {
+    return { ms, growths, violations };
+  }
+  const further = quantile(last, 0) / quantile(beforeLast, 0);
+  if (further > MAX_GROWTH) violations.push(`grows ${further.toFixed(1)}× up to 400 KB`);
+  return { ms, growths, further, violations };
 }

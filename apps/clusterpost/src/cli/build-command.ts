@@ -5,6 +5,7 @@ import { defaultFolder } from "../project/open-project.ts";
 import { ExitCode } from "./exit-code.ts";
 import { formatJson, formatSummary } from "./format-build.ts";
 import { createProgress } from "./progress.ts";
+import { now } from "./stopwatch.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface BuildFlags {
@@ -54,7 +55,7 @@ export function createBuildCommand(terminal: Terminal, finish: (code: ExitCode) 
     .action(async (named: string | undefined, flags: BuildFlags, command: Command) => {
       const request = requestOf(named ?? defaultFolder(terminal.cwd), flags, command);
       const progress = createProgress(terminal);
-      const result = await build(request, () => performance.now(), progress.update);
+      const result = await build(request, now, progress.update);
       progress.end();
       print(result, request, flags.json === true, terminal);
       finish(result.diagnostics.some(({ severity }) => severity === "error") ? ExitCode.findings : ExitCode.ok);

@@ -1,4 +1,5 @@
 import type { Progress } from "../compose.ts";
+import { now } from "./stopwatch.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Builds shorter than this show no progress. */
@@ -7,14 +8,14 @@ const INTERVAL_MS = 200;
 
 /** Shows on standard error how far a long build is, when a person watches. */
 export function createProgress(terminal: Terminal): { readonly update: Progress; readonly end: () => void } {
-  const startedAt = performance.now();
+  const startedAt = now();
   let shownAt = startedAt;
   let isShown = false;
   return {
     update: (done, total) => {
-      const now = performance.now();
-      if (!terminal.isInteractive || now - startedAt < QUIET_MS || now - shownAt < INTERVAL_MS) return;
-      shownAt = now;
+      const at = now();
+      if (!terminal.isInteractive || at - startedAt < QUIET_MS || at - shownAt < INTERVAL_MS) return;
+      shownAt = at;
       isShown = true;
       terminal.writeError(`\rReading submissions: ${done} of ${total}`);
     },

@@ -23,7 +23,11 @@ export function createTerminal(): Terminal {
     print: (text) => process.stdout.write(`${text}\n`),
     printError: (text) => process.stderr.write(`${text}\n`),
     writeError: (text) => process.stderr.write(text),
-    style: (format, text, stream) =>
-      styleText(format, text, { stream: stream === "out" ? process.stdout : process.stderr }),
+    style: (format, text, stream) => {
+      const target = stream === "out" ? process.stdout : process.stderr;
+      // A stream that nobody watches stays plain without a look at what colours it could show.
+      const mayShowColours = target.isTTY || process.env["FORCE_COLOR"] !== undefined;
+      return mayShowColours ? styleText(format, text, { stream: target }) : text;
+    },
   };
 }
