@@ -30,6 +30,12 @@ export interface ParseOptions {
   readonly vocabulary?: Vocabulary;
 }
 
+/** The diagnostic of a file beyond {@link MAX_SEED_BYTES}, for callers that need not read it to know. */
+export function tooLarge(file: string, sizeBytes: number): Diagnostic {
+  const message = `The file has ${(sizeBytes / 2 ** 20).toFixed(1)} MB; submissions may have 20 MB at most.`;
+  return diagnostic("FILE_TOO_LARGE", { file }, message, "Split the document, or send only its text.");
+}
+
 /** What a parser gives back. */
 export interface ParsedSeed {
   /** Absent when the file could not be read as text. */
@@ -56,15 +62,7 @@ function isMarkdown(name: string, text: string): boolean {
  * throws, whatever the bytes are; never opens a file.
  */
 export function parseSeed(seed: Seed, options: ParseOptions = {}): ParsedSeed {
-  if (seed.bytes.length > MAX_SEED_BYTES) {
-    const size = `${(seed.bytes.length / 2 ** 20).toFixed(1)} MB`;
-    const message = `The file has ${size}; submissions may have 20 MB at most.`;
-    return {
-      diagnostics: [
-        diagnostic("FILE_TOO_LARGE", { file: seed.name }, message, "Split the document, or send only its text."),
-      ],
-    };
-  }
+  if (seed.bytes.length > MAX_SEED_BYTES) return { diagnostics: [tooLarge(seed.name, seed.bytes.length)] };
   const decoded = decodeText(seed.name, seed.bytes);
   if (decoded.text === undefined) return { diagnostics: decoded.diagnostics };
   const { text } = decoded;

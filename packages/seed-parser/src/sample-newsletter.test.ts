@@ -32,9 +32,9 @@ interface Expected {
   } | null;
 }
 
-const files = Object.entries(key as unknown as Readonly<Record<string, Expected>>).map(([name, expected]) => ({
+const files = Object.entries<unknown>(key).map(([name, expected]) => ({
   name,
-  expected,
+  expected: expected as Expected,
 }));
 const parse = (name: string): ReturnType<typeof parseSeed> =>
   parseSeed({ name, bytes: readFileSync(sampleFolder(`submissions/${name}`)) });
