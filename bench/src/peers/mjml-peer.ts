@@ -24,15 +24,16 @@ const MET_CONDITIONALS = /<!\[endif\]-->\s*<!--\[if mso \| IE\]>/g;
 /**
  * The two ways of an issue whose view is ready: through MJML, and through the compiled template.
  *
- * Each ends with bytes, so that no one gives back a string that is still to be put together.
+ * Each ends with the replacement of {@link MET_CONDITIONALS}, so neither gives back a string that is
+ * still to be put together from its parts.
  */
 export interface MjmlPeer {
   /** The theme's skeleton with the issue in it: MJML, ready for `mjml2html`. */
   readonly mjml: () => string;
-  readonly fastest: () => Promise<Buffer>;
-  readonly minified: () => Promise<Buffer>;
+  readonly fastest: () => Promise<string>;
+  readonly minified: () => Promise<string>;
   /** The compiled template with the same view: ours, without views and plain text. */
-  readonly template: () => Buffer;
+  readonly template: () => string;
 }
 
 /**
@@ -48,8 +49,8 @@ export async function createMjmlPeer(issue: Issue): Promise<MjmlPeer> {
   const mjml = (): string => skeleton.renderHtml(view);
   return {
     mjml,
-    fastest: async () => Buffer.from((await mjml2html(mjml(), FASTEST)).html),
-    minified: async () => Buffer.from((await mjml2html(mjml(), MINIFIED)).html),
-    template: () => Buffer.from(compiled.renderHtml(view).replace(MET_CONDITIONALS, "")),
+    fastest: async () => (await mjml2html(mjml(), FASTEST)).html,
+    minified: async () => (await mjml2html(mjml(), MINIFIED)).html,
+    template: () => compiled.renderHtml(view).replace(MET_CONDITIONALS, ""),
   };
 }

@@ -16,7 +16,7 @@ export interface ColdWorkspace {
   /** Where the commands write; emptied by {@link ColdWorkspace.empty}. */
   readonly out: string;
   readonly htmlFile: string;
-  /** Compiled code that Node.js keeps between runs. */
+  /** Compiled code that Node.js keeps between runs of the peer. */
   readonly cache: string;
   readonly empty: () => void;
   readonly remove: () => void;

@@ -73,6 +73,9 @@ export class RunState implements StateInline {
   _prev_delimiters: StateInline["_prev_delimiters"] = [];
   Token: typeof Token = PlacedToken;
 
+  /** Whether a link or image can stand in the run at all; without one, brackets are text. */
+  readonly mayHoldLinks: boolean;
+
   declare scanDelims: StateInline["scanDelims"];
 
   constructor(src: string, md: StateInline["md"], env: Env, tokens: Token[]) {
@@ -82,6 +85,7 @@ export class RunState implements StateInline {
     this.tokens = tokens;
     this.tokens_meta = new Array(tokens.length);
     this.posMax = src.length;
+    this.mayHoldLinks = src.includes("](") || Object.keys(env["references"] ?? {}).length > 0;
   }
 
   pushPending(): Token {

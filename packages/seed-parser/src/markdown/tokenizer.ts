@@ -18,6 +18,16 @@ function inlineTag(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+/** A bracket in a run without links is text, and needs no search for its other half. */
+function bracket(state: StateInline, silent: boolean): boolean {
+  if (!(state instanceof RunState) || state.mayHoldLinks) return false;
+  const opener = ["[", "!["].find((mark) => state.src.startsWith(mark, state.pos));
+  if (opener === undefined) return false;
+  if (!silent) state.pending += opener;
+  state.pos += opener.length;
+  return true;
+}
+
 /** Runs without content, such as the cells that GFM adds to short rows of a table, cost nothing. */
 function tokenizeRuns(state: StateCore): void {
   for (const token of state.tokens) {
@@ -37,6 +47,7 @@ function createTokenizer(): Tokenizer {
   md.inline.State = RunState;
   md.core.ruler.at("inline", tokenizeRuns);
   md.inline.ruler.before("autolink", "inline_tag", inlineTag);
+  md.inline.ruler.before("link", "bracket", bracket);
   // Every address is judged by the reader of the tree, which can say what is wrong with it.
   md.validateLink = () => true;
   const encode = md.normalizeLink;
