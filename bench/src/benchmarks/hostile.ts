@@ -9,6 +9,8 @@ const ENDINGS = [".md", ".txt"];
 const ROUNDS = 5;
 /** What seems to break a target is timed again, for longer and larger, before it is believed. */
 const ROUNDS_IN_DOUBT = 7;
+/** Noise spoils one attempt or two; a parser that is too slow spoils all of them. */
+const ATTEMPTS = 3;
 const SHOWN_IN_SUMMARY = 10;
 
 interface Judged extends Judgement {
@@ -19,7 +21,22 @@ function showProgress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }
 
-/** Judges every input twice over: once each, then those in doubt again. */
+interface Case {
+  readonly input: number;
+  readonly ending: string;
+}
+
+/** Judges an input in doubt: its first attempt without a violation counts, or else the last one. */
+async function judgeInDoubt(runner: HostileRunner, { input, ending }: Case): Promise<Judgement> {
+  for (let attempt = 1; ; attempt += 1) {
+    const judgement = judgeAgain(
+      await runner.measure({ input, ending, sizes: SIZES_IN_DOUBT, rounds: ROUNDS_IN_DOUBT }),
+    );
+    if (judgement.violations.length === 0 || attempt === ATTEMPTS) return judgement;
+  }
+}
+
+/** Judges every input, then those in doubt again. */
 async function judgeAll(runner: HostileRunner): Promise<Judged[]> {
   const cases = HOSTILE_INPUTS.flatMap(({ name }, input) => ENDINGS.map((ending) => ({ name, input, ending })));
   const judged: Judged[] = [];
@@ -30,12 +47,11 @@ async function judgeAll(runner: HostileRunner): Promise<Judged[]> {
       ...judge(await runner.measure({ input, ending, sizes: SIZES, rounds: ROUNDS })),
     });
   }
-  for (const [index, { input, ending }] of cases.entries()) {
+  for (const [index, one] of cases.entries()) {
     const first = judged[index];
     if (first === undefined || first.violations.length === 0 || first.growths.includes(undefined)) continue;
     showProgress(`hostile, again: ${first.name}`);
-    const again = await runner.measure({ input, ending, sizes: SIZES_IN_DOUBT, rounds: ROUNDS_IN_DOUBT });
-    judged[index] = { name: first.name, ...judgeAgain(again) };
+    judged[index] = { name: first.name, ...(await judgeInDoubt(runner, one)) };
   }
   showProgress("");
   runner.close();
