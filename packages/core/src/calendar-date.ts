@@ -10,6 +10,19 @@ export interface DateRange {
   readonly end: CalendarDate;
 }
 
+/** A time of day on the 24-hour clock, `HH:MM`; `24:00` is the end of a day. */
+export type ClockTime = string;
+
+/** Days on which something takes place, with times when the source gives them. */
+export interface Occurrence extends DateRange {
+  /** When it begins on the first day. */
+  readonly startTime?: ClockTime;
+  /** When it ends on the last day; only beside a start. */
+  readonly endTime?: ClockTime;
+  /** IANA name of the time zone that the source states: `Europe/Brussels`. */
+  readonly zone?: string;
+}
+
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 

@@ -1,4 +1,4 @@
-export type { CalendarDate, CalendarMonth, DateRange } from "./calendar-date.ts";
+export type { CalendarDate, CalendarMonth, ClockTime, DateRange, Occurrence } from "./calendar-date.ts";
 export {
   calendarDate,
   compareDates,
@@ -59,7 +59,7 @@ export type {
 export { inlineRuns, linksOf, MAX_DEPTH, textOf, textOfInlines, walkInlines } from "./rich-text.ts";
 export type { Section, SectionRole } from "./section.ts";
 export { SECTION_ROLES } from "./section.ts";
-export type { ArticleDocument, Digest, Furniture, SeedDocument } from "./seed-document.ts";
+export type { ArticleDocument, Digest, Furniture, Listing, SeedDocument } from "./seed-document.ts";
 export { createIdAllocator, slugOf } from "./slug.ts";
 export { formatDiagnostic, sourceFrame } from "./source-frame.ts";
 export type { Position, SourceReference, Span } from "./span.ts";

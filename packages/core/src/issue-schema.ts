@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isCalendarDate, isCalendarMonth } from "./calendar-date.ts";
+import { isCalendarDate, isCalendarMonth, type Occurrence } from "./calendar-date.ts";
 import type { Issue } from "./issue.ts";
-import type { Attachment, Footnote, Item } from "./item.ts";
+import type { Attachment, Deadline, Footnote, Item } from "./item.ts";
 import type { Block, Inline } from "./rich-text.ts";
 import { SECTION_ROLES, type Section } from "./section.ts";
 import type { SourceReference, Span } from "./span.ts";
@@ -62,6 +62,8 @@ const attachment: z.ZodType<Attachment> = z.strictObject({
   label: z.string().min(1).exactOptional(),
   group: z.string().min(1).exactOptional(),
   size: z.string().min(1).exactOptional(),
+  sizeBytes: z.int().min(0).exactOptional(),
+  mediaType: z.string().min(3).exactOptional(),
   span,
 });
 
@@ -81,10 +83,29 @@ const itemFields = {
   source,
 };
 
+const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+const zone = z.string().min(3);
+
+const occurrence: z.ZodType<Occurrence> = z.strictObject({
+  start: date,
+  end: date,
+  startTime: clockTime.exactOptional(),
+  endTime: clockTime.exactOptional(),
+  zone: zone.exactOptional(),
+});
+
+const deadline: z.ZodType<Deadline> = z.strictObject({
+  date,
+  time: clockTime.exactOptional(),
+  zone: zone.exactOptional(),
+  state: z.enum(["extended", "closed", "tentative"]).exactOptional(),
+  note: z.literal("cut-off").exactOptional(),
+});
+
 const eventSchema = z.strictObject({
   kind: z.literal("event"),
   ...itemFields,
-  when: list(z.strictObject({ start: date, end: date })),
+  when: list(occurrence),
   place: z.string().min(1).exactOptional(),
   onInvitation: z.boolean(),
   registerBy: date.exactOptional(),
@@ -95,7 +116,7 @@ const eventSchema = z.strictObject({
 const callSchema = z.strictObject({
   kind: z.literal("call"),
   ...itemFields,
-  deadlines: list(z.strictObject({ date, note: z.literal("cut-off").exactOptional() })),
+  deadlines: list(deadline),
   body: richText,
   announcedBy: z.string().exactOptional(),
 });

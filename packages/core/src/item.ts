@@ -1,4 +1,4 @@
-import type { CalendarDate, DateRange } from "./calendar-date.ts";
+import type { CalendarDate, ClockTime, Occurrence } from "./calendar-date.ts";
 import type { Inline, Link, RichText } from "./rich-text.ts";
 import type { SourceReference, Span } from "./span.ts";
 
@@ -20,6 +20,10 @@ export interface Attachment {
   readonly group?: string;
   /** Size as written: `493.73 KB`. */
   readonly size?: string;
+  /** Size of the file itself, where it was at hand. */
+  readonly sizeBytes?: number;
+  /** Media type of the file itself (RFC 6838), where it was at hand: `application/pdf`. */
+  readonly mediaType?: string;
   readonly span: Span;
 }
 
@@ -97,7 +101,7 @@ export interface Partnership extends Story {
 export interface NetworkEvent extends ItemBase {
   readonly kind: "event";
   /** At least one range, ascending; none only when a diagnostic says that no date was understood. */
-  readonly when: readonly DateRange[];
+  readonly when: readonly Occurrence[];
   readonly place?: string;
   readonly onInvitation: boolean;
   /** Last day to register. */
@@ -111,6 +115,12 @@ export interface NetworkEvent extends ItemBase {
 /** A day by which to apply. */
 export interface Deadline {
   readonly date: CalendarDate;
+  /** Time of that day by which to apply. */
+  readonly time?: ClockTime;
+  /** IANA name of the time zone that the source states: `Europe/Brussels`. */
+  readonly zone?: string;
+  /** `extended`: it was another day before; `closed`: the call is over; `tentative`: to be confirmed. */
+  readonly state?: "extended" | "closed" | "tentative";
   /** `cut-off`: one of several days of a call that stays open. */
   readonly note?: "cut-off";
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate, CalendarMonth } from "./calendar-date.ts";
-import type { Article, Contact, Footnote, Interview, SocialLink } from "./item.ts";
+import type { Article, Contact, Footnote, Interview, Item, SocialLink } from "./item.ts";
 import type { RichText } from "./rich-text.ts";
 import type { Section } from "./section.ts";
 import type { Span } from "./span.ts";
@@ -41,6 +41,18 @@ export interface Digest extends DocumentBase {
   /** Absolute address of the publisher's site. */
   readonly portal?: string;
   readonly social: readonly SocialLink[];
+}
+
+/** A file with several items that are not a whole issue: teasers of a page, entries of a feed, several news. */
+export interface Listing extends DocumentBase {
+  readonly kind: "listing";
+  /** Title of the page or feed. */
+  readonly title?: string;
+  /** Month that the file's name or front matter states, for items without a date. */
+  readonly month?: CalendarMonth;
+  /** Text before the first item. */
+  readonly introduction: RichText;
+  readonly items: readonly Item[];
 }
 
 /** What a submission says, as understood. */
