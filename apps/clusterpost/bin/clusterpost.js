@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-import { enableCompileCache } from "node:module";
-
 // Code that was compiled once starts faster the next time.
-enableCompileCache();
+process.getBuiltinModule("node:module").enableCompileCache();
 const { main } = await import("../dist/main.js");
 process.exitCode = await main(process.argv.slice(2));

@@ -4,11 +4,45 @@ import { rm } from "node:fs/promises";
 import { build } from "rolldown";
 
 /**
- * Modules of Node that dependencies import and this command does not need at its start. An import of
- * `node:process` opens the standard streams, one of `node:child_process`
- * or `node:util` loads the network stack.
+ * Modules of Node, with the names that are imported from them. The import of a built-in module reads
+ * all that it exports, and so loads what lies behind: streams behind `node:fs`. A look at the module
+ * itself reads the named ones only.
+ */
+const LIGHT = {
+  "node:events": ["EventEmitter"],
+  "node:fs": [
+    "closeSync",
+    "existsSync",
+    "fstatSync",
+    "mkdirSync",
+    "openSync",
+    "readFileSync",
+    "readdirSync",
+    "realpathSync",
+    "renameSync",
+    "rmSync",
+    "statSync",
+    "utimesSync",
+    "writeFileSync",
+    "writeSync",
+  ],
+  "node:path": ["basename", "dirname", "extname", "isAbsolute", "join", "relative", "resolve", "sep"],
+  "node:url": ["fileURLToPath", "pathToFileURL"],
+};
+
+const lightModule = (name) =>
+  [
+    `const loaded = process.getBuiltinModule(${JSON.stringify(name)});`,
+    "export default loaded;",
+    ...LIGHT[name].map((exported) => `export const ${exported} = loaded.${exported};`),
+  ].join("\n");
+
+/**
+ * Modules of Node that dependencies import and this command does not need at its start:
+ * `node:process` opens the standard streams, `node:child_process` and `node:util` load the network stack.
  */
 const LATE = {
+  ...Object.fromEntries(Object.keys(LIGHT).map((name) => [name, lightModule(name)])),
   "node:process": "export default process;",
   process: "module.exports = process;",
   "node:util": ["styleText", "stripVTControlCharacters"]

@@ -1,3 +1,11 @@
+import {
+  BRITISH,
+  formatBritishDate,
+  formatBritishMonth,
+  formatBritishRange,
+  formatBritishShortMonth,
+} from "./british-dates.ts";
+
 /** A day of the Gregorian calendar without a time zone: `YYYY-MM-DD` (RFC 3339 §5.6, `full-date`). */
 export type CalendarDate = string;
 
@@ -115,7 +123,7 @@ const LONG_DATE = { day: "numeric", month: "long", year: "numeric" } as const;
  * @param locale - BCP 47 language tag
  */
 export function formatDate(date: CalendarDate, locale: string): string {
-  return formatter(locale, LONG_DATE).format(utcInstant(date));
+  return locale === BRITISH ? formatBritishDate(date) : formatter(locale, LONG_DATE).format(utcInstant(date));
 }
 
 /**
@@ -127,6 +135,7 @@ export function formatDate(date: CalendarDate, locale: string): string {
  */
 export function formatDateRange(range: DateRange, locale: string): string {
   if (range.start === range.end) return formatDate(range.start, locale);
+  if (locale === BRITISH) return formatBritishRange(range);
   return formatter(locale, LONG_DATE)
     .formatRange(utcInstant(range.start), utcInstant(range.end))
     .replace(/[\u2009\u202f]/g, " ")
@@ -135,5 +144,14 @@ export function formatDateRange(range: DateRange, locale: string): string {
 
 /** Writes a month as people of a locale do: `July 2019`. */
 export function formatMonth(month: CalendarMonth, locale: string): string {
-  return formatter(locale, { month: "long", year: "numeric" }).format(utcInstant(month));
+  return locale === BRITISH
+    ? formatBritishMonth(month)
+    : formatter(locale, { month: "long", year: "numeric" }).format(utcInstant(month));
+}
+
+/** Writes the month of a date in short, as people of a locale do: `Jul`, `Sept`. */
+export function formatShortMonth(date: CalendarDate | CalendarMonth, locale: string): string {
+  return locale === BRITISH
+    ? formatBritishShortMonth(date)
+    : formatter(locale, { month: "short" }).format(utcInstant(date));
 }

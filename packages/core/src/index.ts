@@ -1,3 +1,4 @@
+export { ENGLISH_MONTHS } from "./british-dates.ts";
 export type { CalendarDate, CalendarMonth, ClockTime, DateRange, Occurrence } from "./calendar-date.ts";
 export {
   calendarDate,
@@ -8,6 +9,7 @@ export {
   formatDate,
   formatDateRange,
   formatMonth,
+  formatShortMonth,
   isCalendarDate,
   isCalendarMonth,
   monthOf,

@@ -4,24 +4,13 @@ import {
   formatDate,
   formatDateRange,
   formatMonth,
+  formatShortMonth,
   type Issue,
   monthOf,
 } from "@clusterpost/core";
 
-const MONTH = { month: "short", timeZone: "UTC", calendar: "gregory" } as const;
-const monthNames = new Map<string, Intl.DateTimeFormat>();
-
 function shortMonth(date: CalendarDate, locale: string): string {
-  return remember(`${locale} ${monthOf(date)}`, () => writeShortMonth(date, locale));
-}
-
-function writeShortMonth(date: CalendarDate, locale: string): string {
-  let format = monthNames.get(locale);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat(locale, MONTH);
-    monthNames.set(locale, format);
-  }
-  return format.format(new Date(`${date}T00:00:00Z`));
+  return remember(`${locale} ${monthOf(date)}`, () => formatShortMonth(date, locale));
 }
 
 /** Writes the period of an issue, its day where it has one: `July 2019`, `May 2019 – July 2019`. */

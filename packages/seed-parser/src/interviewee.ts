@@ -1,3 +1,4 @@
+import { isCountry } from "./countries.ts";
 import type { WordMatcher } from "./word-matcher.ts";
 
 /** The person of an interview, as its title names them. */
@@ -6,25 +7,6 @@ export interface Interviewee {
   readonly role?: string;
   readonly organisation?: string;
   readonly country?: string;
-}
-
-/** Countries of Europe and its partners whose names interviews give (ISO 3166-1). */
-const REGIONS =
-  "AD AE AL AM AR AT AU AZ BA BE BG BR BY CA CH CL CN CO CY CZ DE DK DZ EE EG ES FI FO FR GB GE GI GL GR HR HU ID IE IL IN IS IT JO JP KE KR KZ LB LI LT LU LV MA MC MD ME MK MT MX MY NG NL NO NZ PE PL PS PT RO RS RU SA SE SG SI SK SM SN TH TN TR TW UA US UY VA VN XK ZA";
-
-/** Names in use beside those of the locale data. */
-const OTHER_NAMES = ["the Netherlands", "Czech Republic", "UK", "USA", "Türkiye", "Turkey", "Slovak Republic"];
-
-let countries: ReadonlySet<string> | undefined;
-
-/** Names of countries in English, as the locale data of the platform has them. */
-function isCountry(name: string): boolean {
-  if (countries === undefined) {
-    const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-    const known = REGIONS.split(" ").map((region) => names.of(region) ?? "");
-    countries = new Set([...known, ...OTHER_NAMES].map((country) => country.toLowerCase()));
-  }
-  return countries.has(name.trim().toLowerCase());
 }
 
 /** Two to six capitalised words; particles such as `van der` between them. */

@@ -1,3 +1,5 @@
+import { ENGLISH_MONTHS } from "@clusterpost/core";
+
 /** Names of months, in lower case and without a final full stop, and the month (from 1) that they mean. */
 export type MonthNames = ReadonlyMap<string, number>;
 
@@ -8,7 +10,17 @@ const BESIDE_DAY: readonly Intl.DateTimeFormatOptions[] = [
   { month: "short", day: "numeric" },
 ];
 
+/** What {@link namesOf} finds for English, without the time the platform takes for its first formatter. */
+function englishNames(): [string, number][] {
+  return ENGLISH_MONTHS.flatMap((name, index): [string, number][] => {
+    const long = name.toLowerCase();
+    const short = [long.slice(0, 3), ...(long === "september" ? ["sept"] : [])];
+    return [long, ...short].map((form) => [form, index + 1]);
+  });
+}
+
 function namesOf(locale: string): [string, number][] {
+  if (locale === "en") return englishNames();
   const names: [string, number][] = [];
   for (const options of locale.startsWith("en") ? ALONE : [...ALONE, ...BESIDE_DAY]) {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC", calendar: "gregory" });

@@ -46,7 +46,7 @@ export interface ParsedSeed {
   readonly text?: string;
 }
 
-const ENGLISH = ["en-GB", "en"] as const;
+const ENGLISH = ["en"] as const;
 
 /** Files that end in `.md` are Markdown; others when two of their lines are ATX headings. */
 function isMarkdown(name: string, text: string): boolean {

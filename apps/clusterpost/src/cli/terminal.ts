@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { openStandardStream } from "./standard-stream.ts";
 
 /** Where a command prints, and how. */
 export interface Terminal {
@@ -17,17 +18,18 @@ export interface Terminal {
 
 /** The terminal of this process. */
 export function createTerminal(): Terminal {
+  const streams = { out: openStandardStream("stdout"), error: openStandardStream("stderr") };
   return {
     cwd: process.cwd(),
-    isInteractive: process.stderr.isTTY === true,
-    print: (text) => process.stdout.write(`${text}\n`),
-    printError: (text) => process.stderr.write(`${text}\n`),
-    writeError: (text) => process.stderr.write(text),
+    isInteractive: streams.error.isTerminal,
+    print: (text) => streams.out.write(`${text}\n`),
+    printError: (text) => streams.error.write(`${text}\n`),
+    writeError: (text) => streams.error.write(text),
     style: (format, text, stream) => {
-      const target = stream === "out" ? process.stdout : process.stderr;
       // A stream that nobody watches stays plain without a look at what colours it could show.
-      const mayShowColours = target.isTTY || process.env["FORCE_COLOR"] !== undefined;
-      return mayShowColours ? styleText(format, text, { stream: target }) : text;
+      const mayShowColours = streams[stream].isTerminal || process.env["FORCE_COLOR"] !== undefined;
+      if (!mayShowColours) return text;
+      return styleText(format, text, { stream: stream === "out" ? process.stdout : process.stderr });
     },
   };
 }

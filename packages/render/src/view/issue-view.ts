@@ -44,7 +44,8 @@ export interface IssueView extends Fields {
 
 const RIGHT_TO_LEFT = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"]);
 
-const directions = new Map<string, "ltr" | "rtl">();
+/** The platform takes milliseconds for the first script it tells; the usual one is known. */
+const directions = new Map<string, "ltr" | "rtl">([["en-GB", "ltr"]]);
 
 function directionOf(language: string): "ltr" | "rtl" {
   let direction = directions.get(language);
