@@ -19,6 +19,20 @@ export interface Vocabulary {
   readonly bylines: readonly string[];
   /** Words between author and date: `on`. */
   readonly bylineDates: readonly string[];
+  /** Words before an author's name where other things show that it is one: `by`. */
+  readonly authorWords: readonly string[];
+  /** Words before the day of publication: `Posted on`. */
+  readonly published: readonly string[];
+  /** Words before a day that is the day of publication when nothing else says so: `Date`. */
+  readonly dateWords: readonly string[];
+  /** Words before the day of the last change: `Updated`. */
+  readonly updated: readonly string[];
+  /** Words before what a page files a story under: `Category`. */
+  readonly bylineRemarks: readonly string[];
+  /** Entries of a site's menu: `About us`. */
+  readonly menu: readonly string[];
+  /** Words before the way from a site's start to a page: `You are here`. */
+  readonly breadcrumbs: readonly string[];
   /** Lines that head attachments: `Attachment`, `Attachment Size`. */
   readonly attachments: readonly string[];
   /** Lines of the page around the content: `Share this Article`. */

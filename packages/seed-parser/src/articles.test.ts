@@ -40,11 +40,19 @@ describe("titles and bylines", () => {
     expect(diagnostics).toMatchObject([{ code: "DATE_INVALID", span: { start: 9, end: 51 } }]);
   });
 
-  it("keep what else the byline says", () => {
-    const article = articleOf(
-      parseText("a.txt", "A title\n\nSubmitted by Ana Maria on 16 May 2019 | Category: Programme\n\nText."),
+  it("name what the page files the story under as furniture", () => {
+    const { document } = parseText(
+      "a.txt",
+      "A title\n\nSubmitted by Ana Maria on 16 May 2019 | Category: Programme\n\nText.",
     );
-    expect(textOf(article.body)).toContain("Category: Programme");
+    expect(document?.furniture.map(({ text }) => text)).toEqual(["Category: Programme"]);
+  });
+
+  it("keep what follows the byline on its line", () => {
+    const article = articleOf(
+      parseText("a.txt", "A title\n\nSubmitted by Ana Maria on 16 May 2019. It rained all day\n\nText."),
+    );
+    expect(textOf(article.body)).toContain("It rained all day");
   });
 
   it("do not take a sentence of the text for a byline", () => {

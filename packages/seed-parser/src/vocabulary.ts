@@ -6,6 +6,16 @@ import {
   type Vocabulary,
   type VocabularyAdditions,
 } from "@clusterpost/core";
+import {
+  AUTHOR_WORDS,
+  BYLINE_DATES,
+  BYLINE_REMARKS,
+  BYLINES,
+  DATE_WORDS,
+  PUBLISHED,
+  UPDATED,
+} from "./vocabulary/byline-words.ts";
+import { BREADCRUMBS, MENU } from "./vocabulary/page-words.ts";
 
 /** The words that a submission to a cluster network's digest uses, in English. */
 export const DEFAULT_VOCABULARY: Vocabulary = {
@@ -35,8 +45,15 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
     where: ["Where", "Place", "Venue", "Location"],
     registerBy: ["Registration until", "Registration deadline", "Register by", "Register until"],
   },
-  bylines: ["Submitted by", "Published by", "Posted by", "Written by"],
-  bylineDates: ["on"],
+  bylines: BYLINES,
+  bylineDates: BYLINE_DATES,
+  authorWords: AUTHOR_WORDS,
+  published: PUBLISHED,
+  dateWords: DATE_WORDS,
+  updated: UPDATED,
+  bylineRemarks: BYLINE_REMARKS,
+  menu: MENU,
+  breadcrumbs: BREADCRUMBS,
   attachments: ["Attachment", "Attachments", "Attachment Size", "Attachments Size"],
   furniture: ["Share this Article", "Share this page", "Share this", "Back to top", "Print this page"],
   interviews: ["Interview with", "Interview:", "In conversation with"],
@@ -171,6 +188,13 @@ export function extendVocabulary(base: Vocabulary, additions: VocabularyAddition
     labels: labels as Record<LabelKind, readonly string[]>,
     bylines: join(base.bylines, additions.bylines),
     bylineDates: join(base.bylineDates, additions.bylineDates),
+    authorWords: join(base.authorWords, additions.authorWords),
+    published: join(base.published, additions.published),
+    dateWords: join(base.dateWords, additions.dateWords),
+    updated: join(base.updated, additions.updated),
+    bylineRemarks: join(base.bylineRemarks, additions.bylineRemarks),
+    menu: join(base.menu, additions.menu),
+    breadcrumbs: join(base.breadcrumbs, additions.breadcrumbs),
     attachments: join(base.attachments, additions.attachments),
     furniture: join(base.furniture, additions.furniture),
     interviews: join(base.interviews, additions.interviews),

@@ -1,4 +1,5 @@
 import { LABEL_KINDS, type LabelKind, SECTION_ROLES, type SectionRole, type Vocabulary } from "@clusterpost/core";
+import { beginsLikeByline } from "./byline/byline-phrases.ts";
 
 /** Longer texts are prose, never a title or label of the vocabulary. */
 const MAX_LENGTH = 200;
@@ -43,10 +44,8 @@ export interface WordMatcher {
   isAttachmentHeading(text: string): boolean;
   isInvitation(text: string): boolean;
   isVagueLink(text: string): boolean;
-  /** `Submitted by NAME on DATE`; group `rest` is what follows the first words. */
-  readonly byline: RegExp;
-  /** `, on `, at the end of what stands before a byline's date. */
-  readonly bylineDate: RegExp;
+  /** Whether a line begins as a byline does: `Submitted by …`. */
+  beginsLikeByline(text: string): boolean;
   /** `took place`, as words. */
   readonly takingPlace: RegExp;
   /** `deadline`, as a word. */
@@ -132,8 +131,7 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
     isAttachmentHeading: contains(vocabulary.attachments),
     isInvitation: contains(vocabulary.invitation),
     isVagueLink: contains(vocabulary.vagueLinks),
-    byline: new RegExp(`^(?:${alternation(vocabulary.bylines)})[\\s:]+(?<rest>\\S.{0,180})$`, "iu"),
-    bylineDate: new RegExp(`[\\s,|–-]*(?:\\s(?:${alternation(vocabulary.bylineDates)}))?[\\s,|–-]*$`, "iu"),
+    beginsLikeByline: (text) => beginsLikeByline(text, vocabulary),
     takingPlace: wordIn(vocabulary.takingPlace),
     otherDate: wordIn(vocabulary.otherDates),
     callNoun: wordIn(vocabulary.callNouns),

@@ -12,7 +12,8 @@ import {
   textOfInlines,
 } from "@clusterpost/core";
 import { takeAttachments } from "../attachments.ts";
-import { createAuthor, takeByline } from "../byline.ts";
+import { createAuthor } from "../byline/author.ts";
+import { type Byline, takeByline } from "../byline/take-byline.ts";
 import type { DocumentContext } from "../document-context.ts";
 import type { StatedDate } from "../file-date.ts";
 import { takeFootnotes } from "../footnotes.ts";
@@ -21,8 +22,10 @@ import { readInterviewee } from "../interviewee.ts";
 import { reportLostLinks } from "../lost-links.ts";
 import { createCall, createEvent, itemBase, storyParts, takeHeadingLink, titleOf } from "../stories.ts";
 import { readCallInTitle } from "../title-call.ts";
+import { readDateline } from "./dateline.ts";
 import { type LabelledFacts, readLabels } from "./labels.ts";
 import { readMentionedEvent } from "./mentioned-event.ts";
+import { takePageTop, takeRepeatedTitle } from "./page-top.ts";
 import { readProgramme, trimColon } from "./programme.ts";
 import { readRegistrations } from "./registration.ts";
 import { markRunInHeadings } from "./run-in-headings.ts";
@@ -42,8 +45,9 @@ export function readArticle(
   isPlain: boolean,
   context: DocumentContext,
 ): ArticleDocument {
-  const titled = takeArticleTitle(blocks, frontMatter, context);
-  const { blocks: signed, byline } = takeByline(titled.blocks, context);
+  const top = takeRepeatedTitle(takePageTop(blocks, context), context);
+  const titled = takeArticleTitle(top, frontMatter, context);
+  const { blocks: signed, byline } = takeByline(titled.blocks, titleOf(titled.heading), context);
   const author = frontMatter.author === undefined ? byline.author : createAuthor(frontMatter.author);
   if (author === undefined) {
     context.tell(
@@ -53,15 +57,7 @@ export function readArticle(
       "Add a line such as `Submitted by NAME on 16 May 2019` below the title.",
     );
   }
-  const publishedOn = frontMatter.date?.length === 10 ? frontMatter.date : (byline.publishedOn ?? stated.date);
-  if (stated.date !== undefined && publishedOn === stated.date && byline.publishedOn === undefined) {
-    context.tell(
-      "DATE_FROM_CONTEXT",
-      { start: 0, end: 0 },
-      `The date ${stated.date} was taken from the file's name.`,
-      "Add a byline with a date if this is wrong.",
-    );
-  }
+  const publishedOn = frontMatter.date?.length === 10 ? frontMatter.date : readDay(byline, signed, stated, context);
   const subtitled = takeSubtitle(signed, context);
   const { blocks: textBlocks, attachments } = takeAttachments(subtitled.blocks, context);
   const notes = takeFootnotes(textBlocks, [titled.heading, subtitled.heading ?? []], context);
@@ -100,6 +96,27 @@ export function readArticle(
     ...(month === undefined ? {} : { month }),
     article: asInterview(story, context) ?? ({ kind: "article", ...story } satisfies Article),
   };
+}
+
+/** The day of publication: of the byline, of a dateline, or of the file's name, in this order. */
+function readDay(
+  byline: Byline,
+  body: RichText,
+  stated: StatedDate,
+  context: DocumentContext,
+): CalendarDate | undefined {
+  if (byline.publishedOn !== undefined) return byline.publishedOn;
+  const dateline = readDateline(body, context);
+  const day = dateline ?? stated.date;
+  if (day === undefined) return undefined;
+  const source = dateline === undefined ? "the file's name" : "the dateline at the beginning of the text";
+  context.tell(
+    "DATE_FROM_CONTEXT",
+    { start: 0, end: 0 },
+    `The date ${day} was taken from ${source}.`,
+    "Add a byline with a date if this is wrong.",
+  );
+  return day;
 }
 
 function takeArticleTitle(

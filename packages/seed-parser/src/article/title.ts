@@ -19,7 +19,7 @@ export function takeTitle(blocks: RichText, context: DocumentContext): TitleTake
   if (first === undefined || (first.type !== "paragraph" && first.type !== "heading") || text === "")
     return { blocks: [...blocks] };
   const isProse = first.type === "paragraph" && (text.length > TITLE_MAX || (text.length > 120 && /[.:]$/.test(text)));
-  if (isProse || context.words.byline.test(text) || context.words.label(text) !== undefined)
+  if (isProse || context.words.beginsLikeByline(text) || context.words.label(text) !== undefined)
     return { blocks: [...blocks] };
   return { heading: first.children, blocks: rest };
 }

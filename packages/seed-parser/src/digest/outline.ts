@@ -85,7 +85,7 @@ const NEAR_TOP = 3;
 
 /** Whether a document is a whole issue: it has no byline, and at least two headings are titles of sections. */
 export function isDigest(blocks: RichText, context: DocumentContext): boolean {
-  if (blocks.slice(0, NEAR_TOP).some((block) => context.words.byline.test(lineOf(block)))) return false;
+  if (blocks.slice(0, NEAR_TOP).some((block) => context.words.beginsLikeByline(lineOf(block)))) return false;
   let titles = 0;
   for (const block of blocks) {
     if (block.type === "heading" && context.words.sectionRole(lineOf(block)) !== undefined) titles += 1;

@@ -75,7 +75,7 @@ function isWrapped(run: readonly PlainLine[]): boolean {
 
 /** Lines that say what they are never belong to a wrapped paragraph. */
 function standsAlone({ text }: PlainLine, context: DocumentContext): boolean {
-  return text.length < 220 && (context.words.byline.test(text) || context.words.label(text) !== undefined);
+  return text.length < 220 && (context.words.beginsLikeByline(text) || context.words.label(text) !== undefined);
 }
 
 function* paragraphGroups(run: readonly PlainLine[], context: DocumentContext): Generator<readonly PlainLine[]> {

@@ -1,0 +1,228 @@
+import { type DateMention, findDates } from "../dates.ts";
+import { type DocumentContext, dateContext } from "../document-context.ts";
+import { isClearlyName, isName } from "./author.ts";
+import { type BylinePart, bylinePhrases } from "./byline-phrases.ts";
+import { isWeekday } from "./weekday.ts";
+
+/** What a line says of the author and the day of publication. */
+export interface BylineLine {
+  /** How sure it is that the line is a byline: by its words, as a name (`by NAME`), or as a date alone. */
+  readonly evidence: "words" | "name" | "date-word" | "date";
+  readonly author?: string;
+  readonly published?: DateMention;
+  readonly updated?: DateMention;
+  /** True when the date stands beside a time of day. */
+  readonly hasTime: boolean;
+  /** What the page files the story under, as written: `Category: Programme`. */
+  readonly remarks: readonly string[];
+  /** Text after the byline, on the same line. */
+  readonly rest: string;
+}
+
+const LONGEST = 240;
+const GAP = /[\s,;|/•·–—()[\]-]*/y;
+const COLON = /\s*:?\s*/y;
+const TIME =
+  /(?:(?:at|um|à|ore|alle|kl\.?|klo|godz\.?|o|v|ob|ora|u|в|στις)\s+)?\d{1,2}(?:[:.h]\d{2}(?::\d{2})?|(?=\s?(?:h|uhr|am|pm)\b))(?:\s?(?:hrs?|h|uhr|am|pm|a\.m\.|p\.m\.|ч\.?))?(?!\d)/iy;
+/** The year's abbreviation, which some languages put behind it. */
+const YEAR_MARK = /(?:г|р|r|m|g|god|év)\.(?!\d)/iy;
+const HARD_END = /[|•·\n\t]|\s\/\s/g;
+
+function skip(expression: RegExp, text: string, at: number): number {
+  expression.lastIndex = at;
+  const match = expression.exec(text);
+  return match === null ? at : at + match[0].length;
+}
+
+function wordAt(text: string, at: number): string {
+  let end = at;
+  while (end < text.length && /[\p{L}\p{M}’'-]/u.test(text.charAt(end))) end += 1;
+  return text.slice(at, end);
+}
+
+/** Reads one line from left to right; every part of it must be one that bylines have. */
+class Scanner {
+  #at = 0;
+  #author: string | undefined;
+  #published: DateMention | undefined;
+  #bare: DateMention | undefined;
+  #updated: DateMention | undefined;
+  #hasTime = false;
+  #hasWords = false;
+  #hasDateWord = false;
+  #pending: "published" | "updated" | undefined;
+  readonly #remarks: string[] = [];
+  readonly #text: string;
+  readonly #context: DocumentContext;
+  readonly #dates: readonly DateMention[];
+
+  constructor(text: string, context: DocumentContext) {
+    this.#text = text;
+    this.#context = context;
+    this.#dates = findDates(text, dateContext(context));
+  }
+
+  read(): BylineLine | undefined {
+    const text = this.#text;
+    for (;;) {
+      this.#at = skip(GAP, text, this.#at);
+      if (this.#at >= text.length || !this.#readPart()) break;
+    }
+    const rest = text
+      .slice(this.#at)
+      .replace(/^[\s\p{P}|]+/u, "")
+      .trim();
+    const evidence = this.#evidence();
+    const mayGoOn = this.#hasWords && this.#author !== undefined && this.#published !== undefined;
+    if (evidence === undefined || (rest !== "" && !mayGoOn)) return undefined;
+    const published = this.#published ?? this.#bare;
+    return {
+      evidence,
+      ...(this.#author === undefined ? {} : { author: this.#author }),
+      ...(published === undefined ? {} : { published }),
+      ...(this.#updated === undefined ? {} : { updated: this.#updated }),
+      hasTime: this.#hasTime,
+      remarks: this.#remarks,
+      rest,
+    };
+  }
+
+  #evidence(): BylineLine["evidence"] | undefined {
+    if (this.#hasWords) return "words";
+    if (this.#author !== undefined) return this.#bare === undefined ? "name" : "words";
+    if (this.#bare === undefined) return undefined;
+    return this.#hasDateWord ? "date-word" : "date";
+  }
+
+  /** Reads one part; false when what stands here is none. */
+  #readPart(): boolean {
+    const date = this.#dates.find(({ start }) => start === this.#at);
+    if (date !== undefined) return this.#takeDate(date);
+    const afterYear = skip(YEAR_MARK, this.#text, this.#at);
+    if (afterYear > this.#at && this.#dates.some(({ end }) => end <= this.#at)) return this.#moveTo(afterYear);
+    const afterTime = skip(TIME, this.#text, this.#at);
+    if (afterTime > this.#at && this.#dates.length > 0) {
+      this.#hasTime = true;
+      return this.#moveTo(afterTime);
+    }
+    const found = bylinePhrases(this.#context.words.vocabulary).at(this.#text, this.#at);
+    if (found !== undefined && this.#takePhrase(found.kind, found.end)) return true;
+    const word = wordAt(this.#text, this.#at);
+    return this.#dates.length > 0 && isWeekday(word) && this.#moveTo(skip(/\.?/y, this.#text, this.#at + word.length));
+  }
+
+  #moveTo(at: number): true {
+    this.#at = at;
+    return true;
+  }
+
+  #takeDate(date: DateMention): boolean {
+    const role = this.#pending ?? (this.#author === undefined ? "bare" : "published");
+    this.#pending = undefined;
+    if (role === "updated") this.#updated ??= date;
+    else if (role === "published") this.#published ??= date;
+    else if (this.#bare === undefined) this.#bare = date;
+    else return false;
+    return this.#moveTo(date.end);
+  }
+
+  #takePhrase(kind: BylinePart, end: number): boolean {
+    const phrase = this.#text.slice(this.#at, end);
+    const valueAt = skip(COLON, this.#text, end);
+    const hasColon = this.#text.slice(end, valueAt).includes(":");
+    switch (kind) {
+      case "author":
+        return this.#takeAuthor(valueAt, hasColon || phrase.includes(" "), true);
+      case "author-word":
+        return this.#takeAuthor(valueAt, false, hasColon);
+      case "published":
+      case "updated":
+        this.#pending = kind;
+        this.#hasWords = true;
+        return this.#moveTo(valueAt);
+      case "date-word":
+        if (!hasColon) return false;
+        this.#hasDateWord = true;
+        return this.#moveTo(valueAt);
+      case "remark":
+        return hasColon && this.#takeRemark(valueAt);
+      case "connector":
+        return this.#leadsToDate(end) && this.#moveTo(end);
+    }
+  }
+
+  /** Whether a date follows, perhaps after a weekday. */
+  #leadsToDate(at: number): boolean {
+    return this.#dates.some(({ start }) => {
+      const between = this.#text.slice(at, start);
+      return start >= at && between.length < 30 && (between.trim() === "" || isWeekday(wordAt(between.trim(), 0)));
+    });
+  }
+
+  #takeAuthor(at: number, isCertain: boolean, isLabel: boolean): boolean {
+    if (this.#author !== undefined) return false;
+    const end = this.#nameEnd(at);
+    const name = this.#trimName(this.#text.slice(at, end));
+    if (isCertain ? !isName(name) : !isClearlyName(name)) return false;
+    this.#author = name;
+    this.#hasWords ||= isLabel;
+    return this.#moveTo(at + this.#text.slice(at, end).indexOf(name) + name.length);
+  }
+
+  /** A name ends at a date, at a mark that parts, or where another part of the byline begins. */
+  #nameEnd(at: number): number {
+    const date = this.#dates.find(({ start }) => start >= at)?.start ?? this.#text.length;
+    HARD_END.lastIndex = at;
+    const hard = HARD_END.exec(this.#text)?.index ?? this.#text.length;
+    const limit = Math.min(date, hard);
+    const phrases = bylinePhrases(this.#context.words.vocabulary);
+    for (
+      let next = this.#text.indexOf(" ", at);
+      next !== -1 && next < limit;
+      next = this.#text.indexOf(" ", next + 1)
+    ) {
+      const found = phrases.at(this.#text, next + 1);
+      if (found === undefined || found.kind === "connector" || found.kind === "author-word") continue;
+      const isLabel = /^\s*:/.test(this.#text.slice(found.end, found.end + 3));
+      const isParted = /[,;–—-]$/.test(this.#text.slice(at, next).trimEnd());
+      if (isLabel || (isParted && (found.kind === "published" || found.kind === "updated"))) return next;
+    }
+    return limit;
+  }
+
+  /** Takes from a name what leads on to the date: commas, a weekday, `on`. */
+  #trimName(written: string): string {
+    let name = written.trim();
+    for (let before = ""; before !== name; ) {
+      before = name;
+      name = name.replace(/[\s,;|/(–—-]+$/u, "");
+      const lastSpace = name.lastIndexOf(" ");
+      const last = name.slice(lastSpace + 1);
+      if (lastSpace > 0 && (isWeekday(last.replace(/[.,]+$/, "")) || this.#isConnector(last)))
+        name = name.slice(0, lastSpace);
+    }
+    return name;
+  }
+
+  #isConnector(word: string): boolean {
+    return this.#context.words.vocabulary.bylineDates.includes(word.toLowerCase());
+  }
+
+  #takeRemark(at: number): boolean {
+    HARD_END.lastIndex = at;
+    const end = HARD_END.exec(this.#text)?.index ?? this.#text.length;
+    this.#remarks.push(this.#text.slice(this.#at, end).trim());
+    return this.#moveTo(end);
+  }
+}
+
+/**
+ * Reads a line as a byline: `Submitted by NAME on 16 May 2019`, `By: NAME / Created: 21 May 2020 - 01:05`,
+ * `Posted on 2nd March 2015 | Category: Programme`, `by NAME`, `Thursday, 14 May 2020 - 10:30`.
+ *
+ * @param text - one line; line breaks inside it part it as `|` does
+ * @returns `undefined` when the line says anything that bylines do not say
+ */
+export function readBylineLine(text: string, context: DocumentContext): BylineLine | undefined {
+  return text === "" || text.length > LONGEST ? undefined : new Scanner(text, context).read();
+}
