@@ -89,7 +89,7 @@ export async function build(
   const documents: PlannedDocument[] = [];
   const options = parseOptionsOf(project.newsletter);
   for (const [index, file] of project.files.entries()) {
-    const parsed = readSubmission(project.root, file, options);
+    const parsed = await readSubmission(project.root, file, options);
     diagnostics.push(...parsed.diagnostics);
     if (parsed.text !== undefined) texts.set(file, parsed.text);
     const folderMonth = folderMonthOf(`${basename(project.root)}/${file}`);

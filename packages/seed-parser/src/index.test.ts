@@ -8,6 +8,7 @@ describe("@clusterpost/seed-parser", () => {
       "MAX_SEED_BYTES",
       "extendVocabulary",
       "parseSeed",
+      "readSeed",
       "tooLarge",
     ]);
   });

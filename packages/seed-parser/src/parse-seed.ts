@@ -1,18 +1,10 @@
 import { type Diagnostic, diagnostic, type SeedDocument, type Vocabulary } from "@clusterpost/core";
-import { readArticle } from "./article/read-article.ts";
 import { decodeText } from "./decode.ts";
-import { isDigest } from "./digest/outline.ts";
-import { readDigest } from "./digest/read-digest.ts";
-import { createDocumentContext } from "./document-context.ts";
-import { readFileDate } from "./file-date.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { takeFurniture } from "./furniture.ts";
 import { readMarkdownBlocks } from "./markdown/blocks.ts";
 import { reportMarkup } from "./markup-as-text.ts";
-import { monthNames } from "./month-names.ts";
 import { readPlainBlocks } from "./plain/blocks.ts";
-import { DEFAULT_VOCABULARY } from "./vocabulary.ts";
-import { createWordMatcher } from "./word-matcher.ts";
+import { openDocument, understand } from "./understand.ts";
 
 /** Larger files are refused: 20 MB (20 × 2²⁰ bytes). */
 export const MAX_SEED_BYTES: number = 20 * 2 ** 20;
@@ -46,8 +38,6 @@ export interface ParsedSeed {
   readonly text?: string;
 }
 
-const ENGLISH = ["en"] as const;
-
 /** Files that end in `.md` are Markdown; others when two of their lines are ATX headings. */
 function isMarkdown(name: string, text: string): boolean {
   if (/\.(?:md|markdown)$/i.test(name)) return true;
@@ -56,7 +46,8 @@ function isMarkdown(name: string, text: string): boolean {
 }
 
 /**
- * Reads one submission: a news page as plain text or Markdown, or a whole digest in Markdown.
+ * Reads one submission: a news page as plain text or Markdown, or a whole digest in Markdown. For
+ * other formats there is `readSeed`.
  *
  * Every word of the file is in the document, is named as furniture, or stands in a diagnostic. Never
  * throws, whatever the bytes are; never opens a file.
@@ -66,20 +57,10 @@ export function parseSeed(seed: Seed, options: ParseOptions = {}): ParsedSeed {
   const decoded = decodeText(seed.name, seed.bytes);
   if (decoded.text === undefined) return { diagnostics: decoded.diagnostics };
   const { text } = decoded;
-  const words = createWordMatcher(options.vocabulary ?? DEFAULT_VOCABULARY);
-  const locales =
-    options.language === undefined || options.language.startsWith("en") ? ENGLISH : [...ENGLISH, options.language];
-  const context = createDocumentContext(seed.name, text, words, monthNames(locales));
+  const context = openDocument(seed.name, text, options);
   const frontMatter = readFrontMatter(context);
   const isPlain = !isMarkdown(seed.name, text);
-  const read = isPlain ? readPlainBlocks(context, frontMatter.end) : readMarkdownBlocks(context, frontMatter.end);
-  reportMarkup(read, context);
-  const blocks = takeFurniture(read, context);
-  const stated = readFileDate(seed.name);
-  const document =
-    !isPlain && isDigest(blocks, context)
-      ? readDigest(blocks, frontMatter, stated, context)
-      : readArticle(blocks, frontMatter, stated, isPlain, context);
-  const inOrder = [...context.diagnostics].sort((first, second) => first.span.start - second.span.start);
-  return { document, diagnostics: [...decoded.diagnostics, ...inOrder], text };
+  const blocks = isPlain ? readPlainBlocks(context, frontMatter.end) : readMarkdownBlocks(context, frontMatter.end);
+  reportMarkup(blocks, context);
+  return understand({ blocks, frontMatter, isPlain }, decoded.diagnostics, context);
 }

