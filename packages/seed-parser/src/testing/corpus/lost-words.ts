@@ -1,0 +1,33 @@
+import { missingWords } from "@clusterpost/testkit";
+import type { ParsedSeed } from "../../parse-seed.ts";
+import { DEFAULT_VOCABULARY } from "../../vocabulary.ts";
+import { wordsOfDates } from "./date-words.ts";
+import { datesOfDocument, shownText } from "./document-text.ts";
+import type { CorpusDocument } from "./read-documents.ts";
+import { readableText } from "./readable-text.ts";
+
+/** Words around a fact, which the fact itself replaces: `Submitted by`, `Attachment Size`. */
+function labelWords(): Set<string> {
+  const { bylines, bylineDates, attachments, labels } = DEFAULT_VOCABULARY;
+  const phrases = [...bylines, ...bylineDates, ...attachments, ...Object.values(labels).flat()];
+  return new Set(phrases.flatMap((phrase) => phrase.toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u)));
+}
+
+/**
+ * Gives the words of a submission that are neither in the document nor in a diagnostic nor in named
+ * furniture.
+ *
+ * Labels and dates are not lost when the document has the fact that they stood for.
+ */
+export function lostWords({ name, key }: Pick<CorpusDocument, "name" | "key">, parsed: ParsedSeed): string[] {
+  const { document, diagnostics, text } = parsed;
+  if (text === undefined) return [];
+  const told = diagnostics.map(({ message }) => message).join("\n");
+  const shown = document === undefined ? "" : shownText(document);
+  const labels = labelWords();
+  const dates = document === undefined ? new Set<string>() : wordsOfDates(datesOfDocument(document), key.language);
+  return missingWords(readableText(name, text), `${shown}\n${told}`).filter((word) => {
+    const plain = word.toLowerCase();
+    return !labels.has(plain) && !dates.has(plain);
+  });
+}
