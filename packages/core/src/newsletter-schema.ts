@@ -21,6 +21,7 @@ const vocabulary = z.strictObject({
   labels: z.partialRecord(z.enum(LABEL_KINDS), words).exactOptional(),
   bylines: words.exactOptional(),
   bylineDates: words.exactOptional(),
+  anonymous: words.exactOptional(),
   authorWords: words.exactOptional(),
   published: words.exactOptional(),
   dateWords: words.exactOptional(),
@@ -42,6 +43,7 @@ const vocabulary = z.strictObject({
   hosts: words.exactOptional(),
   until: words.exactOptional(),
   linkLeads: words.exactOptional(),
+  linkVerbs: words.exactOptional(),
   vagueLinks: words.exactOptional(),
 });
 

@@ -19,6 +19,8 @@ export interface Vocabulary {
   readonly bylines: readonly string[];
   /** Words between author and date: `on`. */
   readonly bylineDates: readonly string[];
+  /** Names that stand for nobody: `Anonymous (not verified)`. */
+  readonly anonymous: readonly string[];
   /** Words before an author's name where other things show that it is one: `by`. */
   readonly authorWords: readonly string[];
   /** Words before the day of publication: `Posted on`. */
@@ -61,6 +63,8 @@ export interface Vocabulary {
   readonly until: readonly string[];
   /** Words before `here` in a sentence whose link got lost: `available`. */
   readonly linkLeads: readonly string[];
+  /** Verbs before `here` that make it a link wherever it stands in a sentence: `register`. */
+  readonly linkVerbs: readonly string[];
   /** Words that stand for a link and say nothing without it: `here`. */
   readonly vagueLinks: readonly string[];
 }

@@ -45,7 +45,9 @@ describe("titles and bylines", () => {
       "a.txt",
       "A title\n\nSubmitted by Ana Maria on 16 May 2019 | Category: Programme\n\nText.",
     );
-    expect(document?.furniture.map(({ text }) => text)).toEqual(["Category: Programme"]);
+    expect(document?.furniture.map(({ text }) => text)).toEqual([
+      "Submitted by Ana Maria on 16 May 2019 | Category: Programme",
+    ]);
   });
 
   it("keep what follows the byline on its line", () => {

@@ -3,29 +3,67 @@ import { paragraphText } from "./block-text.ts";
 import type { DocumentContext } from "./document-context.ts";
 
 const EXTENSIONS =
-  "pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|zip|7z|txt|md|jpe?g|png|gif|svg|tiff?|webp|mp[34]|avi|mov|ics|vcf|epub|xml|json";
-const FILE_LINE = new RegExp(
-  `^(?<name>\\S.{0,200}\\.(?:${EXTENSIONS}))(?:\\s+(?<size>\\d{1,6}(?:[.,]\\d{1,3})?\\s?(?:bytes|[KMG]i?B)))?$`,
-  "iu",
-);
+  "pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|zip|7z|txt|md|jpe?g|png|gif|svg|tiff?|webp|mp[34]|avi|mov|ics|vcf|epub|xml|json|dxf|dwg";
+const SIZE = "\\d{1,6}(?:[.,]\\d{1,3})?\\s?(?:bytes|[KMG]i?[BO]|Ko|Mo|Go|Б|КБ|МБ)";
+const SIZE_AT_END = `(?:\\s*[,–—-]\\s*|\\s+)(?:\\((?<inBrackets>${SIZE})\\)|(?<plain>${SIZE}))`;
+const FILE_LINE = new RegExp(`^(?<name>\\S.{0,200}\\.(?:${EXTENSIONS}))(?:${SIZE_AT_END})?$`, "i");
+/** Below a heading such as `Attachment Size` a name may do without an ending. */
+const SIZED_LINE = new RegExp(`^(?<name>\\S.{0,120}?)${SIZE_AT_END}$`, "i");
+const LABELLED = /^(?<label>[^:]{3,60}):\s+(?<value>\S.*)$/;
 const LABEL_MAX = 160;
+const LONGEST = 260;
 /** Words of sentences; names of files do without them. */
 const PROSE = /\b(?:is|are|was|were|has|have|our|we|you|your|please|see|as|called|it|this|that)\b/i;
 
-function readFileLine(block: Block | undefined): { name: string; size?: string } | undefined {
-  const text = paragraphText(block);
-  if (
-    text === "" ||
-    text.length > 240 ||
-    block?.type !== "paragraph" ||
-    block.children.some(({ type }) => type !== "text")
-  )
-    return undefined;
-  const groups = FILE_LINE.exec(text)?.groups;
-  const name = groups?.["name"];
-  if (name === undefined || /[.!?:]\s|[\\/]/.test(name.slice(0, -6)) || PROSE.test(name)) return undefined;
-  const size = groups?.["size"];
+interface FileLine {
+  readonly name: string;
+  readonly size?: string;
+  readonly label?: string;
+  /** The words before the name when they say no more than that it is an attachment: `Attachment:`. */
+  readonly heading?: string;
+}
+
+function fileOf(match: RegExpExecArray | null): FileLine | undefined {
+  const { name = "", inBrackets, plain } = match?.groups ?? {};
+  if (name === "" || /[.!?:]\s|[\\/]/.test(name.slice(0, -6)) || PROSE.test(name)) return undefined;
+  const size = inBrackets ?? plain;
   return size === undefined ? { name } : { name, size };
+}
+
+/** Plain text of a paragraph that has no links or marks: files are named in such lines. */
+function plainLine(block: Block | undefined): string {
+  if (block?.type !== "paragraph" || block.children.some(({ type }) => type !== "text")) return "";
+  const text = paragraphText(block);
+  return text.length > LONGEST ? "" : text;
+}
+
+/** Reads `NAME.pdf`, `NAME.pdf 493.73 KB`, `NAME.pdf (34 KB)`, each perhaps behind a label and a colon. */
+function readFileText(text: string, context: DocumentContext): FileLine | undefined {
+  if (text === "") return undefined;
+  const { label, value } = LABELLED.exec(text)?.groups ?? {};
+  if (label === undefined || value === undefined) return fileOf(FILE_LINE.exec(text));
+  const isHeading = context.words.isAttachmentHeading(label);
+  const file = fileOf(FILE_LINE.exec(value)) ?? (isHeading ? fileOf(SIZED_LINE.exec(value)) : undefined);
+  if (file === undefined || PROSE.test(label) || context.words.label(text) !== undefined) return undefined;
+  return isHeading ? { ...file, heading: label } : { ...file, label };
+}
+
+/** Whether a line is the name of a file, perhaps with its size, and nothing else. */
+export function isFileLine(text: string, context: DocumentContext): boolean {
+  return text.includes(".") && text.length <= LONGEST && readFileText(text, context) !== undefined;
+}
+
+function readFileLine(block: Block | undefined, context: DocumentContext): FileLine | undefined {
+  return readFileText(plainLine(block), context);
+}
+
+/** The files of a list whose every item is one. */
+function readFileList(block: Block, context: DocumentContext): readonly FileLine[] {
+  if (block.type !== "list") return [];
+  const files = block.items.map(({ children }) =>
+    children.length === 1 ? readFileLine(children[0], context) : undefined,
+  );
+  return files.every((file) => file !== undefined) ? files : [];
 }
 
 /** Whether a line may be the caption of a file: short, and not a sentence. */
@@ -41,65 +79,103 @@ export interface AttachmentsTaken {
   readonly attachments: Attachment[];
 }
 
+interface Caption {
+  readonly start?: number;
+  readonly label?: string;
+  readonly group?: string;
+}
+
+/** Takes attachments out of a run of blocks, one block after the other. */
+class AttachmentReader {
+  readonly #kept: Block[] = [];
+  readonly #attachments: Attachment[] = [];
+  readonly #context: DocumentContext;
+  #afterFile = false;
+  /** True below a heading such as `Attachment Size`, as long as files follow. */
+  #inTable = false;
+  #group: string | undefined;
+  /** How many blocks stayed in the text when the last file was taken: none more means the next file follows it. */
+  #keptAtFile = -1;
+
+  constructor(context: DocumentContext) {
+    this.#context = context;
+  }
+
+  read(blocks: RichText): AttachmentsTaken {
+    for (const [index, block] of blocks.entries()) this.#readBlock(block, blocks[index + 1]);
+    return { blocks: this.#kept, attachments: this.#attachments };
+  }
+
+  #readBlock(block: Block, next: Block | undefined): void {
+    const line = plainLine(block);
+    const file = readFileText(line, this.#context) ?? (this.#inTable ? fileOf(SIZED_LINE.exec(line)) : undefined);
+    const list = readFileList(block, this.#context);
+    if (file !== undefined) this.#takeFile(file, block);
+    else if (list.length > 0) for (const one of list) this.#takeFile(one, block);
+    else if (this.#context.words.isAttachmentHeading(paragraphText(block))) this.#takeHeading(block, next);
+    else {
+      this.#afterFile = false;
+      this.#inTable = false;
+      this.#kept.push(block);
+    }
+  }
+
+  #takeFile({ heading, ...file }: FileLine, block: Block): void {
+    const { start = block.span.start, ...words } = this.#afterFile || heading !== undefined ? {} : this.#takeCaption();
+    if (heading !== undefined) this.#context.furniture.push({ text: heading, span: block.span });
+    this.#group = words.group ?? (this.#kept.length === this.#keptAtFile ? this.#group : undefined);
+    this.#attachments.push({
+      ...words,
+      ...file,
+      ...(this.#group === undefined ? {} : { group: this.#group }),
+      span: { start, end: block.span.end },
+    });
+    this.#afterFile = true;
+    this.#keptAtFile = this.#kept.length;
+  }
+
+  #takeHeading(block: Block, next: Block | undefined): void {
+    const text = paragraphText(block);
+    const isTable = next !== undefined && SIZED_LINE.test(plainLine(next));
+    if (
+      isTable ||
+      readFileLine(next, this.#context) !== undefined ||
+      (next !== undefined && readFileList(next, this.#context).length > 0)
+    ) {
+      this.#context.furniture.push({ text, span: block.span });
+      this.#afterFile = true;
+      this.#inTable = isTable;
+      return;
+    }
+    const { start = block.span.start, ...words } = this.#takeCaption();
+    const named = words.label === undefined ? "An attachment" : `The attachment “${words.label}”`;
+    this.#context.tell(
+      "ATTACHMENT_MISSING",
+      block.span,
+      `${named} is announced, but no file is named.`,
+      "Ask the sender for the file, or remove the two lines.",
+    );
+    this.#attachments.push({ ...words, span: { start, end: block.span.end } });
+  }
+
+  /** Takes the line above as the caption of a file, and the line above that when it introduces several. */
+  #takeCaption(): Caption {
+    const last = this.#kept.at(-1);
+    if (this.#kept.length === this.#keptAtFile || !isCaption(last, this.#context)) return {};
+    this.#kept.pop();
+    const label = { label: paragraphText(last), start: last.span.start };
+    const above = this.#kept.at(-1);
+    if (!isCaption(above, this.#context) || !paragraphText(above).endsWith(":")) return label;
+    this.#kept.pop();
+    return { ...label, group: paragraphText(above) };
+  }
+}
+
 /**
- * Takes attachments out of the top level, in the three ways in which pages show them: a caption and
- * a line that is a file name; a heading `Attachment Size` and lines of name and size; a caption, the
- * heading `Attachment` and no file, which is diagnosed.
+ * Takes attachments out of the top level, in the ways in which pages show them: a caption and a line
+ * that is a file name; a label and a name on one line; a heading `Attachment Size` and lines of name
+ * and size; a list of names; a caption, the heading `Attachment` and no file, which is diagnosed.
  */
 export function takeAttachments(blocks: RichText, context: DocumentContext): AttachmentsTaken {
-  const kept: Block[] = [];
-  const attachments: Attachment[] = [];
-  /** The caption and introduction above a file belong to it only when no other file took them. */
-  const caption = (): { label?: string; group?: string; start?: number } => {
-    const last = kept.at(-1);
-    if (!isCaption(last, context)) return {};
-    kept.pop();
-    const label = { label: paragraphText(last), start: last.span.start };
-    const above = kept.at(-1);
-    if (!isCaption(above, context) || !paragraphText(above).endsWith(":")) return label;
-    kept.pop();
-    return { ...label, group: paragraphText(above) };
-  };
-  let afterFile = false;
-  let group: string | undefined;
-  /** How many blocks stayed in the text when the last file was taken: none more means the next file follows it. */
-  let keptAtFile = -1;
-  for (let index = 0; index < blocks.length; index += 1) {
-    const block = blocks[index] as Block;
-    const file = readFileLine(block);
-    if (file !== undefined) {
-      const { start = block.span.start, ...words } = afterFile ? {} : caption();
-      group = words.group ?? (kept.length === keptAtFile ? group : undefined);
-      attachments.push({
-        ...file,
-        ...words,
-        ...(group === undefined ? {} : { group }),
-        span: { start, end: block.span.end },
-      });
-      afterFile = true;
-      keptAtFile = kept.length;
-      continue;
-    }
-    const text = paragraphText(block);
-    if (text !== "" && context.words.isAttachmentHeading(text)) {
-      if (readFileLine(blocks[index + 1]) !== undefined) {
-        context.furniture.push({ text, span: block.span });
-        afterFile = true;
-        continue;
-      }
-      const { start = block.span.start, ...words } = caption();
-      const named = words.label === undefined ? "An attachment" : `The attachment “${words.label}”`;
-      context.tell(
-        "ATTACHMENT_MISSING",
-        block.span,
-        `${named} is announced, but no file is named.`,
-        "Ask the sender for the file, or remove the two lines.",
-      );
-      attachments.push({ ...words, span: { start, end: block.span.end } });
-      continue;
-    }
-    afterFile = false;
-    kept.push(block);
-  }
-  return { blocks: kept, attachments };
+  return new AttachmentReader(context).read(blocks);
 }

@@ -6,7 +6,10 @@ import { spanWithin } from "./inline-text.ts";
 const WHOLE_WORDS =
   "(?:by|in|inafter|inbelow|after|of|on|to|tofore|under|unto|upon|with|about|abouts|ditary|dity|sy|tic|tics|tical|ford)";
 /** `here` at the end of a line or sentence, or glued to the next word, as copied links leave it. */
-const LOST = new RegExp(`(?<![\\p{L}])[Hh]ere(?:(?=\\s*(?:$|[.;!)]))|(?!${WHOLE_WORDS}\\b)(?=[a-z]{4}))`, "gu");
+const LOST = new RegExp(
+  `(?<![\\p{L}])[Hh]ere(?:(?=\\s*(?:$|[.;!)])|\\s+\\p{L})|(?!${WHOLE_WORDS}\\b)(?=[a-z]{4}))`,
+  "gu",
+);
 
 function phraseAround(value: string, at: number): string {
   const before = value.slice(Math.max(0, at - 60), at);
@@ -22,6 +25,8 @@ export function reportLostLinks(blocks: RichText, context: DocumentContext): voi
       const after = node.value[match.index + match[0].length];
       const before = node.value.slice(Math.max(0, match.index - 30), match.index);
       // “Start here.” is a sentence; “available here.” and a line that ends with “here” were links.
+      const isInside = after !== undefined && /\s/.test(after) && node.value.slice(match.index + 4).trim() !== "";
+      if (isInside && !context.words.linkVerb.test(before)) continue;
       if (after !== undefined && /[.;!)]/.test(after) && !context.words.linkLead.test(before)) continue;
       const span = spanWithin(node, match.index, match.index + 4);
       const message = `The word “${match[0]}” in “${phraseAround(node.value, match.index)}” was a link that got lost in copying; the text is kept.`;

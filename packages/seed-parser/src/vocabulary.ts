@@ -6,7 +6,9 @@ import {
   type Vocabulary,
   type VocabularyAdditions,
 } from "@clusterpost/core";
+import { ATTACHMENTS } from "./vocabulary/attachment-words.ts";
 import {
+  ANONYMOUS,
   AUTHOR_WORDS,
   BYLINE_DATES,
   BYLINE_REMARKS,
@@ -15,6 +17,7 @@ import {
   PUBLISHED,
   UPDATED,
 } from "./vocabulary/byline-words.ts";
+import { INTERVIEWS } from "./vocabulary/interview-words.ts";
 import { BREADCRUMBS, MENU } from "./vocabulary/page-words.ts";
 
 /** The words that a submission to a cluster network's digest uses, in English. */
@@ -47,6 +50,7 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
   },
   bylines: BYLINES,
   bylineDates: BYLINE_DATES,
+  anonymous: ANONYMOUS,
   authorWords: AUTHOR_WORDS,
   published: PUBLISHED,
   dateWords: DATE_WORDS,
@@ -54,9 +58,9 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
   bylineRemarks: BYLINE_REMARKS,
   menu: MENU,
   breadcrumbs: BREADCRUMBS,
-  attachments: ["Attachment", "Attachments", "Attachment Size", "Attachments Size"],
+  attachments: ATTACHMENTS,
   furniture: ["Share this Article", "Share this page", "Share this", "Back to top", "Print this page"],
-  interviews: ["Interview with", "Interview:", "In conversation with"],
+  interviews: INTERVIEWS,
   invitation: ["Upon invitation only", "By invitation only", "On invitation only", "Invitation only"],
   openUntil: ["is open until", "open until", "are open until"],
   registration: ["Registration", "Registrations", "Please register", "to register", "can register", "may register"],
@@ -170,6 +174,18 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
     "link",
     "details",
   ],
+  linkVerbs: [
+    "register",
+    "click",
+    "apply",
+    "download",
+    "subscribe",
+    "sign up",
+    "enrol",
+    "enroll",
+    "book",
+    "book a place",
+  ],
   vagueLinks: ["here", "click here", "read more", "more", "link", "this link"],
 };
 
@@ -188,6 +204,7 @@ export function extendVocabulary(base: Vocabulary, additions: VocabularyAddition
     labels: labels as Record<LabelKind, readonly string[]>,
     bylines: join(base.bylines, additions.bylines),
     bylineDates: join(base.bylineDates, additions.bylineDates),
+    anonymous: join(base.anonymous, additions.anonymous),
     authorWords: join(base.authorWords, additions.authorWords),
     published: join(base.published, additions.published),
     dateWords: join(base.dateWords, additions.dateWords),
@@ -209,6 +226,7 @@ export function extendVocabulary(base: Vocabulary, additions: VocabularyAddition
     hosts: join(base.hosts, additions.hosts),
     until: join(base.until, additions.until),
     linkLeads: join(base.linkLeads, additions.linkLeads),
+    linkVerbs: join(base.linkVerbs, additions.linkVerbs),
     vagueLinks: join(base.vagueLinks, additions.vagueLinks),
   };
 }

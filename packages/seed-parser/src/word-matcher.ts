@@ -1,5 +1,6 @@
 import { LABEL_KINDS, type LabelKind, SECTION_ROLES, type SectionRole, type Vocabulary } from "@clusterpost/core";
 import { beginsLikeByline } from "./byline/byline-phrases.ts";
+import { createPhraseBook, type PhraseBook } from "./phrase-book.ts";
 
 /** Longer texts are prose, never a title or label of the vocabulary. */
 const MAX_LENGTH = 200;
@@ -52,8 +53,10 @@ export interface WordMatcher {
   readonly otherDate: RegExp;
   /** `proposals`, as a word. */
   readonly callNoun: RegExp;
-  /** `Interview with `, at the start of a title. */
-  readonly interview: RegExp;
+  /** Offset behind `Interview with `, at the start of a title or after a dash or colon in it. */
+  interviewee(title: string): number | undefined;
+  /** Whether a name stands for nobody: `Anonymous`. */
+  isAnonymous(name: string): boolean;
   /** `is open until `, anywhere. */
   readonly openUntil: RegExp;
   /** `Registration`, anywhere, as a word. */
@@ -62,6 +65,8 @@ export interface WordMatcher {
   readonly speech: RegExp;
   /** `available `, at the end of what stands before `here`. */
   readonly linkLead: RegExp;
+  /** `register `, at the end of what stands before `here`. */
+  readonly linkVerb: RegExp;
   /** A town before `will host`; group 1. */
   readonly host: RegExp;
   /** `until `, at the end of what stands before a date. */
@@ -88,6 +93,17 @@ function wordIn(words: readonly string[]): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${alternation(words)})(?!\\p{L})`, "iu");
 }
 
+/** Where a title may go on with the words of an interview: at its start, or after a mark that parts it. */
+const PARTED = /^\s*|[–—:|-]\s+|[”"»]\s*,?\s*/g;
+
+function interviewee(title: string, phrases: PhraseBook<true>): number | undefined {
+  for (const match of title.slice(0, MAX_LENGTH * 2).matchAll(PARTED)) {
+    const found = phrases.at(title, match.index + match[0].length);
+    if (found !== undefined && /\s/.test(title.charAt(found.end))) return found.end + 1;
+  }
+  return undefined;
+}
+
 const cache = new WeakMap<Vocabulary, WordMatcher>();
 
 /** Prepares a vocabulary; the same value gives the same matcher. */
@@ -111,6 +127,7 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
   };
   const longestTitle = longestOf([...roles.keys(), ...prefixes.map(([prefix]) => prefix.padEnd(PREFIXED_LENGTH))]);
   const longestLabel = longestOf(labels.keys());
+  const interviews = createPhraseBook(vocabulary.interviews.map((phrase): [string, true] => [phrase, true]));
   const matcher: WordMatcher = {
     vocabulary,
     sectionRole(title) {
@@ -135,7 +152,8 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
     takingPlace: wordIn(vocabulary.takingPlace),
     otherDate: wordIn(vocabulary.otherDates),
     callNoun: wordIn(vocabulary.callNouns),
-    interview: new RegExp(`^(?:${alternation(vocabulary.interviews)})\\s+`, "iu"),
+    interviewee: (title) => interviewee(title, interviews),
+    isAnonymous: contains(vocabulary.anonymous),
     openUntil: new RegExp(`\\b(?:${alternation(vocabulary.openUntil)})\\s+`, "iu"),
     registration: new RegExp(
       `(?<!\\p{L})(?:${alternation(vocabulary.registration)})(?!\\p{L}|\\s+(?:your|the|an?)\\s)|^register(?!\\p{L}|\\s+(?:your|the|an?)\\s)`,
@@ -143,6 +161,7 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
     ),
     speech: new RegExp(`\\s(?:${alternation(vocabulary.speech)})(?!\\p{L})`, "iu"),
     linkLead: new RegExp(`(?<!\\p{L})(?:${alternation(vocabulary.linkLeads)})\\s+$`, "iu"),
+    linkVerb: new RegExp(`\\b(?:${alternation(vocabulary.linkVerbs)})\\s+$`, "i"),
     host: new RegExp(`(\\p{Lu}[\\p{L}-]+)\\s+(?:${alternation(vocabulary.hosts)})(?!\\p{L})`, "u"),
     until: new RegExp(`(?<!\\p{L})(?:${alternation(vocabulary.until)})\\s+$`, "iu"),
     eventName: new RegExp(

@@ -229,7 +229,7 @@ function withRegistrations(
 }
 
 function asInterview(story: Omit<Article, "kind">, context: DocumentContext): Interview | undefined {
-  const match = context.words.interview.exec(story.title);
-  const who = match === null ? undefined : readInterviewee(story.title.slice(match[0].length), context.words);
+  const start = context.words.interviewee(story.title);
+  const who = start === undefined ? undefined : readInterviewee(story.title.slice(start).trim(), context.words);
   return who === undefined ? undefined : { kind: "interview", ...story, ...who };
 }

@@ -14,7 +14,7 @@ export function createAuthor(name: string): Author {
 /** Whether a text may be a name after a word that announces one. */
 export function isName(name: string): boolean {
   const isSentence = /[.!?]$/.test(name) && !name.endsWith("...") && !/\s\p{Lu}\.$/u.test(name);
-  if (name === "" || name.length > MAX_NAME || isSentence || name.includes("://")) return false;
+  if (name === "" || name.length > MAX_NAME || isSentence || /\d{4}|:\/\//.test(name)) return false;
   return name.split(/\s+/).length <= MAX_WORDS && /^[\p{Lu}\p{Lo}\p{N}]/u.test(name);
 }
 

@@ -13,8 +13,10 @@ export interface BylineLine {
   readonly updated?: DateMention;
   /** True when the date stands beside a time of day. */
   readonly hasTime: boolean;
-  /** What the page files the story under, as written: `Category: Programme`. */
-  readonly remarks: readonly string[];
+  /** True when the line says more than author and day: a time, a last change, a category. */
+  readonly saysMore: boolean;
+  /** Offset behind the byline in the line. */
+  readonly end: number;
   /** Text after the byline, on the same line. */
   readonly rest: string;
 }
@@ -50,8 +52,8 @@ class Scanner {
   #hasTime = false;
   #hasWords = false;
   #hasDateWord = false;
+  #hasRemark = false;
   #pending: "published" | "updated" | undefined;
-  readonly #remarks: string[] = [];
   readonly #text: string;
   readonly #context: DocumentContext;
   readonly #dates: readonly DateMention[];
@@ -82,7 +84,8 @@ class Scanner {
       ...(published === undefined ? {} : { published }),
       ...(this.#updated === undefined ? {} : { updated: this.#updated }),
       hasTime: this.#hasTime,
-      remarks: this.#remarks,
+      saysMore: this.#hasTime || this.#hasRemark || this.#updated !== undefined,
+      end: this.#at,
       rest,
     };
   }
@@ -211,7 +214,7 @@ class Scanner {
   #takeRemark(at: number): boolean {
     HARD_END.lastIndex = at;
     const end = HARD_END.exec(this.#text)?.index ?? this.#text.length;
-    this.#remarks.push(this.#text.slice(this.#at, end).trim());
+    this.#hasRemark = true;
     return this.#moveTo(end);
   }
 }

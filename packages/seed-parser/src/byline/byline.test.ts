@@ -24,7 +24,7 @@ describe("bylines", () => {
     ],
     ["Posted on 2nd March 2015 | Category: Partnerships | Author: ECCP Team", "ECCP Team", "2015-03-02"],
     ["Posted on 30th August 2016 by Lubomira Hristova-Venn", "Lubomira Hristova-Venn", "2016-08-30"],
-    ["Submitted by Anonymous (not verified) on Thu, 24 March 2016 - 09:12", "Anonymous (not verified)", "2016-03-24"],
+    ["Submitted by Anonymous (not verified) on Thu, 24 March 2016 - 09:12", undefined, "2016-03-24"],
     ["Thursday, 14 May 2020 - 10:30", undefined, "2020-05-14"],
     ["by Oisín Maguire-Brandt", "Oisín Maguire-Brandt", undefined],
     ["Updated on 3 June 2020", undefined, undefined],

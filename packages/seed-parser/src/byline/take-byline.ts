@@ -120,10 +120,15 @@ function restOf({ block, line }: Candidate): Block[] {
 function readByline(lines: readonly Candidate[], context: DocumentContext): Byline {
   const named = lines.find(({ line }) => line.author !== undefined);
   const dated = lines.find(({ line }) => line.published !== undefined);
-  const author = named?.line.author === undefined ? undefined : authorOf(named.line.author, named.block, context);
+  const name = named?.line.author;
+  const author =
+    named === undefined || name === undefined || context.words.isAnonymous(name)
+      ? undefined
+      : authorOf(name, named.block, context);
   const publishedOn = dated?.line.published === undefined ? undefined : dayOf(dated.line.published, dated, context);
   for (const { block, line } of lines)
-    for (const text of line.remarks) context.furniture.push({ text, span: block.span });
+    if (line.saysMore || (line.author !== undefined && author === undefined))
+      context.furniture.push({ text: linesOf(block).slice(0, line.end).trim(), span: block.span });
   return {
     ...(author === undefined ? {} : { author }),
     ...(publishedOn === undefined ? {} : { publishedOn }),

@@ -160,10 +160,10 @@ function readStory(
   const base = { ...itemBase(heading, spanOf(entry), context), ...(url === undefined ? {} : { url }) };
   const call = readCallInTitle(base, facts.near, context);
   const parts = { ...storyParts(entry.body), calls: call === undefined ? [] : [call] };
-  const prefix = context.words.interview.exec(base.title)?.[0] ?? "";
+  const start = context.words.interviewee(base.title);
   const who =
-    role === "interviews" || prefix !== ""
-      ? readInterviewee(base.title.slice(prefix.length), context.words)
+    role === "interviews" || start !== undefined
+      ? readInterviewee(base.title.slice(start ?? 0).trim(), context.words)
       : undefined;
   if (who !== undefined) return { kind: "interview", ...base, ...parts, ...who };
   return role === "partnerships" ? { kind: "partnership", ...base, ...parts } : { kind: "article", ...base, ...parts };

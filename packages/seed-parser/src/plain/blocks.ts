@@ -1,5 +1,6 @@
 import type { Block, Inline, Paragraph, RichText } from "@clusterpost/core";
 import { isOnlyDates } from "../article/labels.ts";
+import { isFileLine } from "../attachments.ts";
 import { autolink } from "../autolink.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { indexLines } from "../line-index.ts";
@@ -65,6 +66,9 @@ function continuesItem(line: PlainLine, previous: PlainItem): boolean {
 }
 
 function isWrapped(run: readonly PlainLine[]): boolean {
+  const [first, second] = run;
+  // The title of a page, with the site's name behind it, and the headline.
+  if (first !== undefined && second !== undefined && first.text.startsWith(second.text)) return false;
   const longest = Math.max(...run.map(({ text }) => text.length));
   return (
     longest >= WRAPPED_MIN &&
@@ -75,7 +79,10 @@ function isWrapped(run: readonly PlainLine[]): boolean {
 
 /** Lines that say what they are never belong to a wrapped paragraph. */
 function standsAlone({ text }: PlainLine, context: DocumentContext): boolean {
-  return text.length < 220 && (context.words.beginsLikeByline(text) || context.words.label(text) !== undefined);
+  return (
+    text.length < 220 &&
+    (context.words.beginsLikeByline(text) || context.words.label(text) !== undefined || isFileLine(text, context))
+  );
 }
 
 function* paragraphGroups(run: readonly PlainLine[], context: DocumentContext): Generator<readonly PlainLine[]> {

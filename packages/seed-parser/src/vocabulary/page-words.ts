@@ -207,6 +207,7 @@ export const BREADCRUMBS: readonly string[] = [
   "Ви сте тук",
   "Намирате се тук",
   "Βρίσκεστε εδώ",
+  "Είστε εδώ",
   "Jūs esate čia",
   "Jūs atrodaties šeit",
   "Asukoht",
