@@ -278,6 +278,38 @@ describe("front matter", () => {
   });
 });
 
+describe("marks of notes in plain text", () => {
+  const notesOf = (text: string): [string, number][] =>
+    articleOf(parseText("a.txt", `A title\n\n${text}`)).footnotes.map(({ mark, references }) => [mark, references]);
+
+  it("are stars, also with a blank before the note's text", () => {
+    expect(notesOf("A data space* and thirty people**.\n\n* in the sense of the law\n** or fewer\n")).toEqual([
+      ["*", 1],
+      ["**", 1],
+    ]);
+  });
+
+  it("are figures behind words, where notes with these figures follow", () => {
+    const text =
+      "The Ring of the Humber1 and its dinner2.\n\n1 A working group of the cluster.\n2 Weather permitting.\n";
+    expect(notesOf(text)).toEqual([
+      ["1", 1],
+      ["2", 1],
+    ]);
+  });
+
+  it("may stand behind a blank, before a mark or in brackets", () => {
+    expect(notesOf("Two guests *, and more [1] came.\n\n* by invitation\n\n[1] See the list.\n")).toEqual([
+      ["*", 1],
+      ["1", 1],
+    ]);
+  });
+
+  it("are no signs of multiplication, and no numbers at the start of a paragraph", () => {
+    expect(notesOf("It takes load * hours * price. Room4 is free.\n\n25 Companies took part.\n")).toEqual([]);
+  });
+});
+
 describe("the vocabulary", () => {
   it("takes a newsletter's own words", async () => {
     const { DEFAULT_VOCABULARY, extendVocabulary } = await import("./vocabulary.ts");

@@ -11,6 +11,8 @@ const FILE_LINE = new RegExp(`^(?<name>\\S.{0,200}\\.(?:${EXTENSIONS}))(?:${SIZE
 const SIZED_LINE = new RegExp(`^(?<name>\\S.{0,120}?)${SIZE_AT_END}$`, "i");
 const LABELLED = /^(?<label>[^:]{3,60}):\s+(?<value>\S.*)$/;
 const LABEL_MAX = 160;
+/** A note below the text is no caption. */
+const NOTE = /^(?:\d{1,2}\s|\[\d{1,2}\]|\*)/;
 const LONGEST = 260;
 /** Words of sentences; names of files do without them. */
 const PROSE = /\b(?:is|are|was|were|has|have|our|we|you|your|please|see|as|called|it|this|that)\b/i;
@@ -70,7 +72,7 @@ function readFileList(block: Block, context: DocumentContext): readonly FileLine
 function isCaption(block: Block | undefined, context: DocumentContext): block is Block {
   const text = paragraphText(block);
   if (block === undefined || linksOf([block]).length > 0 || context.words.label(text) !== undefined) return false;
-  return text !== "" && text.length <= LABEL_MAX && !/[.!?]$/.test(text);
+  return text !== "" && text.length <= LABEL_MAX && !/[.!?]$/.test(text) && !NOTE.test(text);
 }
 
 /** What {@link takeAttachments} gives. */

@@ -21,6 +21,20 @@ describe("autolink", () => {
     expect(hrefs(text)).toEqual(found);
   });
 
+  it("parts a word from the address that is glued to it", () => {
+    const glued = autolink([
+      { type: "text", value: "visit the pagehttps://example.eu/a", span: { start: 0, end: 34 } },
+    ]);
+    expect(glued).toMatchObject([{ value: "visit the page " }, { href: "https://example.eu/a", span: { start: 14 } }]);
+  });
+
+  it("leaves the next sentence out of an address that it is glued to", () => {
+    expect(hrefs("See https://example.eu/a.Anything goes, or https://example.eu/B.html")).toEqual([
+      "https://example.eu/a",
+      "https://example.eu/B.html",
+    ]);
+  });
+
   it.each([
     "report.pdf",
     "www.example.eu",
@@ -29,7 +43,6 @@ describe("autolink", () => {
     "@handle",
     "5 @ 3",
     "https://",
-    "xhttps://example.eu",
     "mailto:",
     "a@b.c@d.eu",
   ])("leaves %j alone", (text) => {

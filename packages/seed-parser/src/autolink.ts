@@ -3,11 +3,12 @@ import { sliceText } from "./inline-text.ts";
 
 /**
  * Addresses with a scheme, and mail addresses (RFC 5321 `Mailbox`, the forms in use). Bare host
- * names stay text, for names of files look like them. Every repetition is bounded or ends at a
+ * names stay text, for names of files look like them. A scheme may stand behind a word, where a blank
+ * got lost in copying. Every repetition is bounded or ends at a
  * character that begins nothing, so the cost is linear.
  */
 const ADDRESS =
-  /(?<![\p{L}\p{N}])(?:https?:\/\/|mailto:)[^\s<>"“”„«»‹›|\\^`{}]+|(?<![\p{L}\p{N}.!#$%&'*+/=?^_`{|}~@-])[A-Za-z0-9][A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}@-])/gu;
+  /(?:https?:\/\/|mailto:)[^\s<>"“”„«»‹›|\\^`{}]+|(?<![\p{L}\p{N}.!#$%&'*+/=?^_`{|}~@-])[A-Za-z0-9][A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}@-])/gu;
 
 /** Marks that end a sentence or a bracket around an address, not the address. */
 const TRAILING = /[.,;:!?'’"*_~]$/;
@@ -34,15 +35,24 @@ function hrefOf(address: string): string | undefined {
   return /[^!-~]/.test(address) ? new URL(address).href : address;
 }
 
+/** Parts a word from the address that is glued to it. */
+function withBlank(before: Text): Text {
+  return /[\p{L}\p{N}.,;:]$/u.test(before.value) ? { ...before, value: `${before.value} ` } : before;
+}
+
+/** A sentence that is glued to the address before it: `…/machines.Anything that turns`. */
+const NEXT_SENTENCE = /\.\p{Lu}\p{Ll}{2,}$/u;
+
 function linkTextNode(node: Text): Inline[] {
   if (!node.value.includes("@") && !node.value.includes("://")) return [node];
   const parts: Inline[] = [];
   let at = 0;
   for (const match of node.value.matchAll(ADDRESS)) {
-    const address = trimAddress(match[0]);
+    const written = /^https?:/.test(match[0]) ? match[0].replace(NEXT_SENTENCE, "") : match[0];
+    const address = trimAddress(written);
     const href = hrefOf(address);
     if (href === undefined) continue;
-    if (match.index > at) parts.push(sliceText(node, at, match.index));
+    if (match.index > at) parts.push(withBlank(sliceText(node, at, match.index)));
     at = match.index + address.length;
     const text = sliceText(node, match.index, at);
     parts.push({ type: "link", href, children: [text], span: text.span });

@@ -24,7 +24,7 @@ interface Note {
   readonly form: "character" | "superscript";
 }
 
-const CHARACTER_MARK = /^(\*{1,3}|†|‡|\[\d{1,2}\])\s*(?=[^\s*])/u;
+const CHARACTER_MARK = /^(?:(\*{1,3}|†|‡|\[\d{1,2}\])\s*(?=[^\s*])|(\d{1,2})\s+(?=[\p{Lu}“„"«]))/u;
 
 /** The first note of a mark is the one that the mark means. */
 const markKey = ({ form, mark }: Pick<Note, "form" | "mark">): string => `${form} ${mark}`;
@@ -50,9 +50,10 @@ function readNote(block: Block, count: number): Note | undefined {
   }
   if (first?.type !== "text") return undefined;
   const match = CHARACTER_MARK.exec(first.value);
-  if (match?.[1] === undefined) return undefined;
+  const mark = match?.[1] ?? match?.[2];
+  if (match === null || mark === undefined) return undefined;
   const content = trimInlines([sliceText(first, match[0].length, first.value.length), ...rest]);
-  return { id, mark: bareMark(match[1]), content, beginning: beginningOf(content), block, form: "character" };
+  return { id, mark: bareMark(mark), content, beginning: beginningOf(content), block, form: "character" };
 }
 
 /** A note marked with a star and a space looks like a list of one item. */
@@ -60,13 +61,16 @@ function unlist(block: Block): Block {
   const item = block.type === "list" && block.items.length === 1 ? block.items[0] : undefined;
   const paragraph = item?.children.length === 1 ? item.children[0] : undefined;
   if (item === undefined || paragraph?.type !== "paragraph") return block;
-  const start: Text = { type: "text", value: "*", span: { start: item.span.start, end: item.span.start + 1 } };
-  return { ...paragraph, children: [start, ...paragraph.children], span: item.span };
+  const [first, ...rest] = paragraph.children;
+  if (first?.type !== "text") return block;
+  const span = { start: item.span.start, end: first.span.end };
+  return { ...paragraph, children: [{ type: "text", value: `* ${first.value}`, span }, ...rest], span: item.span };
 }
 
-const MARK = /[*†‡[]/;
+const MARK = /[*†‡[\d]/;
 /** A mark behind a word. */
-const CHARACTER_REFERENCE = /(?<=[\p{L}\p{N})”"»’.])(?:\*{1,3}|†|‡|\[\d{1,2}\])(?![\p{L}\p{N}*])/gu;
+const CHARACTER_REFERENCE =
+  /(?<=[\p{L}\p{N})”"»’.])(?:(?:\*{1,3}|†|‡|\[\d{1,2}\])(?![\p{L}\p{N}*])|(?<=\p{L}{3}[.”"»’)]?)\d{1,2}(?![\p{L}\p{N}]|[.,:]\d))|(?<=\s)(?:(?:\*{1,3}|†|‡)(?=[.,;:)]|\s*$)|\[\d{1,2}\])/gu;
 
 const bareMark = (written: string): string => written.replace(/[[\]]/g, "");
 
@@ -162,7 +166,8 @@ function footnoteOf({ note, references }: Found): Footnote {
 }
 
 function reportUnreferenced({ mark, block }: Note, context: DocumentContext): void {
-  if (block.type !== "paragraph") return;
+  // A paragraph may begin with a number and be no note.
+  if (block.type !== "paragraph" || /^\d/.test(context.text.slice(block.span.start, block.span.start + 1))) return;
   const message = `The note \`${mark}\` has no mark in the text that points to it; it stays a paragraph.`;
   const hint = "Put the mark behind the word that the note explains, or remove it.";
   context.tell("FOOTNOTE_UNREFERENCED", block.span, message, hint);

@@ -20,6 +20,7 @@ import { takeFootnotes } from "../footnotes.ts";
 import type { FrontMatter } from "../front-matter.ts";
 import { readInterviewee } from "../interviewee.ts";
 import { reportLostLinks } from "../lost-links.ts";
+import { markHeadings } from "../plain/mark-headings.ts";
 import { createCall, createEvent, itemBase, storyParts, takeHeadingLink, titleOf } from "../stories.ts";
 import { readCallInTitle } from "../title-call.ts";
 import { readDateline } from "./dateline.ts";
@@ -63,7 +64,8 @@ export function readArticle(
   const notes = takeFootnotes(textBlocks, [titled.heading, subtitled.heading ?? []], context);
   if (isPlain) reportLostLinks(notes.blocks, context);
   const { blocks: shaped, entries } = readProgramme(notes.blocks, publishedOn, context);
-  const body = markRunInHeadings(shaped, context);
+  const marked = markRunInHeadings(shaped, context);
+  const body = isPlain ? markHeadings(marked, context) : marked;
 
   const [titleHeading = titled.heading, subtitle = []] = notes.titles;
   const { heading, url } = takeHeadingLink(titleHeading);

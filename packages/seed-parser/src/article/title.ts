@@ -30,7 +30,10 @@ export function takeSubtitle(blocks: RichText, context: DocumentContext): TitleT
   if (first?.type !== "paragraph" || second?.type !== "paragraph") return { blocks: [...blocks] };
   const text = textOfInlines(first.children).trim();
   const longer = textOfInlines(second.children).length > Math.max(80, text.length);
-  const isLine = text.length <= SUBTITLE_MAX && !/[.!?:;,…]$/.test(text) && context.words.label(text) === undefined;
+  // A single word names the part that follows (`Background`); a subtitle says something.
+  const isPhrase = /\s/.test(text);
+  const isLine =
+    isPhrase && text.length <= SUBTITLE_MAX && !/[.!?:;,…]$/.test(text) && context.words.label(text) === undefined;
   const isEmphasised = first.children.every(({ type }) => type === "strong" || type === "emphasis");
   if (!longer || !(isLine || (isEmphasised && text.length <= SUBTITLE_MAX * 2))) return { blocks: [...blocks] };
   return { heading: first.children, blocks: [second, ...rest] };

@@ -4,12 +4,14 @@ import { isFileLine } from "../attachments.ts";
 import { autolink } from "../autolink.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { indexLines } from "../line-index.ts";
-import { type PlainLine, readLine } from "./lines.ts";
+import { hasRoundMarks, type PlainLine, readLine } from "./lines.ts";
 import { buildLists, type PlainItem } from "./lists.ts";
 
 /** Lines of hard-wrapped text have at least this many characters. */
 const WRAPPED_MIN = 45;
 const WRAPPED_MAX = 100;
+/** Notes and numbered lines, each of which is one. */
+const NUMBERED = /^\[?\d{1,2}\]?[.)]?\s/;
 
 /**
  * Reads plain text into paragraphs and lists with spans in the source.
@@ -21,6 +23,7 @@ const WRAPPED_MAX = 100;
  */
 export function readPlainBlocks(context: DocumentContext, start: number): RichText {
   const lines = indexLines(context.text);
+  const roundMarks = hasRoundMarks(context.text);
   const blocks: Block[] = [];
   let items: PlainItem[] = [];
   let run: PlainLine[] = [];
@@ -34,7 +37,7 @@ export function readPlainBlocks(context: DocumentContext, start: number): RichTe
   };
   for (let line = 0; line < lines.count; line += 1) {
     if (lines.endOf(line) < start) continue;
-    const read = readLine(lines, line);
+    const read = readLine(lines, line, roundMarks);
     const previous = items.at(-1);
     if (read === undefined) {
       endRun();
@@ -69,6 +72,7 @@ function isWrapped(run: readonly PlainLine[]): boolean {
   const [first, second] = run;
   // The title of a page, with the site's name behind it, and the headline.
   if (first !== undefined && second !== undefined && first.text.startsWith(second.text)) return false;
+  if (run.every(({ text }) => NUMBERED.test(text))) return false;
   const longest = Math.max(...run.map(({ text }) => text.length));
   return (
     longest >= WRAPPED_MIN &&

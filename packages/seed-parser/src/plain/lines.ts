@@ -22,25 +22,40 @@ export interface Bullet {
   readonly contentStart: number;
 }
 
-const BULLET = /^([-‐-―•·▪◦‣●○■□➢➤*])(?:\s+)(?=\S)/u;
+/** Dashes, dots, squares, arrows, ticks; and the marks that Word's symbol fonts leave behind. */
+const BULLET = /^([-‐-―•·▪▫◦‣●○■□◆◇❖➢➤►▶→➔✓✔\uf0a7\uf0b7\uf0d8\uf0fc*])(?:\s+)(?=\S)/u;
+/** The letter that stands for a round mark in copied text. */
+const ROUND = /^o(?:\s+)(?=\S)/;
 const NUMBER = /^(\d{1,3})[.)]\s+(?=\S)/;
 
-function bulletOf(text: string): Bullet | undefined {
+function bulletOf(text: string, roundMarks: boolean): Bullet | undefined {
+  const round = roundMarks ? ROUND.exec(text) : null;
+  if (round !== null) return { mark: "o", contentStart: round[0].length };
   const bullet = BULLET.exec(text);
   if (bullet?.[1] !== undefined) return { mark: bullet[1], contentStart: bullet[0].length };
   const number = NUMBER.exec(text);
   return number === null ? undefined : { mark: "1", number: Number(number[1]), contentStart: number[0].length };
 }
 
-/** Reads a line; `undefined` when it is blank. */
-export function readLine(lines: LineIndex, line: number): PlainLine | undefined {
+/** Whether a text uses the letter `o` as a list mark: one line alone may begin with it by chance. */
+export function hasRoundMarks(text: string): boolean {
+  const line = /^[ \t]*o[ \t]+\S/gm;
+  return line.test(text) && line.test(text);
+}
+
+/**
+ * Reads a line; `undefined` when it is blank.
+ *
+ * @param roundMarks - whether `o` is a list mark
+ */
+export function readLine(lines: LineIndex, line: number, roundMarks: boolean): PlainLine | undefined {
   const from = lines.startOf(line);
   const raw = lines.text.slice(from, lines.endOf(line));
   const text = raw.trim();
   if (text === "") return undefined;
   const lead = raw.slice(0, raw.length - raw.trimStart().length);
   const start = from + lead.length;
-  const bullet = bulletOf(text);
+  const bullet = bulletOf(text, roundMarks);
   const indent = lead.length + (lead.split("\t").length - 1) * 3;
   return { start, end: start + text.length, text, indent, ...(bullet === undefined ? {} : { bullet }) };
 }
