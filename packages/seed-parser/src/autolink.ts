@@ -1,5 +1,6 @@
 import type { Inline, Text } from "@clusterpost/core";
 import { sliceText } from "./inline-text.ts";
+import { readMailto } from "./mailto.ts";
 
 /**
  * Addresses with a scheme, and mail addresses (RFC 5321 `Mailbox`, the forms in use). Bare host
@@ -29,7 +30,7 @@ function trimAddress(address: string): string {
 }
 
 function hrefOf(address: string): string | undefined {
-  if (address.startsWith("mailto:")) return /^mailto:[^@\s]+@[^@\s]+$/.test(address) ? address : undefined;
+  if (address.startsWith("mailto:")) return readMailto(address);
   if (!/^https?:/.test(address)) return `mailto:${address}`;
   if (!URL.canParse(address)) return undefined;
   return /[^!-~]/.test(address) ? new URL(address).href : address;

@@ -1,7 +1,8 @@
 import type { Span } from "@clusterpost/core";
 import type { DocumentContext } from "./document-context.ts";
+import { readMailto } from "./mailto.ts";
 
-const ABSOLUTE = /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]+$)/i;
+const ABSOLUTE = /^https?:\/\/[^\s/]/i;
 
 /**
  * Judges the address of a link.
@@ -22,6 +23,8 @@ export function acceptAddress(
     context.tell("LINK_PLACEHOLDER", span, message, "Write the full address (https://…) between the round brackets.");
     return undefined;
   }
+  const mailto = /^mailto:/i.test(href) ? readMailto(href) : undefined;
+  if (mailto !== undefined && URL.canParse(mailto)) return mailto;
   if (ABSOLUTE.test(href) && URL.canParse(href)) return href;
   const message = `The link “${named}” has the address \`${href.slice(0, 120)}\`, which readers cannot follow. The text is kept without a link.`;
   context.tell(
