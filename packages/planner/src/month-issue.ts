@@ -48,10 +48,15 @@ function upcomingEvents(stories: readonly StoryOfMonth[]): NetworkEvent[] {
     .filter((event) => isFirst(`${event.title}|${JSON.stringify(event.when)}`, seen));
 }
 
+/** A call that its submission says is closed: the story still says so, but it is no open call. */
+const isOver = ({ deadlines }: OpenCall): boolean =>
+  deadlines.length > 0 && deadlines.every(({ state }) => state === "closed");
+
 function openCalls(stories: readonly StoryOfMonth[], from: CalendarMonth): OpenCall[] {
   const seen = new Set<string>();
   return stories
     .flatMap(({ calls }) => calls)
+    .filter((call) => !isOver(call))
     .sort(compareCalls(`${from}-01`))
     .filter((call) => isFirst(`${call.title}|${JSON.stringify(call.deadlines)}`, seen));
 }

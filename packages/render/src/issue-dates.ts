@@ -1,5 +1,6 @@
 import {
   type CalendarDate,
+  type ClockTime,
   type DateRange,
   formatDate,
   formatDateRange,
@@ -7,7 +8,9 @@ import {
   formatShortMonth,
   type Issue,
   monthOf,
+  type Occurrence,
 } from "@clusterpost/core";
+import { fillIn, type Wording } from "./wording.ts";
 
 function shortMonth(date: CalendarDate, locale: string): string {
   return remember(`${locale} ${monthOf(date)}`, () => formatShortMonth(date, locale));
@@ -45,9 +48,30 @@ export function formatRange(range: DateRange, locale: string): string {
   return remember(`${locale} ${range.start} ${range.end}`, () => formatDateRange(range, locale));
 }
 
-/** Writes the days of an event, ranges parted by a comma. */
-export function formatDays(ranges: readonly DateRange[], locale: string): string {
-  return ranges.map((range) => formatRange(range, locale)).join(", ");
+/** Writes a time zone by its town: `Brussels time`; `UTC` as it is. */
+function formatZone(zone: string, words: Wording): string {
+  const town = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+  return zone.includes("/") ? fillIn(words.timeOf, { town }) : town;
+}
+
+/** Writes a time of day with its zone where one is stated: `17:00, Brussels time`. */
+export function formatTime(time: ClockTime, zone: string | undefined, words: Wording): string {
+  return zone === undefined ? time : `${time}, ${formatZone(zone, words)}`;
+}
+
+/** Writes the times of an event: `09:30–17:00, Brussels time`; nothing when it has none. */
+export function formatTimes({ startTime, endTime, zone }: Occurrence, words: Wording): string {
+  if (startTime === undefined) return "";
+  return formatTime(endTime === undefined ? startTime : `${startTime}–${endTime}`, zone, words);
+}
+
+/** Writes the days of an event, with its times, ranges parted by a semicolon where they have times. */
+export function formatDays(occurrences: readonly Occurrence[], locale: string, words: Wording): string {
+  const written = occurrences.map((one) => {
+    const times = formatTimes(one, words);
+    return times === "" ? formatRange(one, locale) : `${formatRange(one, locale)}, ${times}`;
+  });
+  return written.join(occurrences.some(({ startTime }) => startTime !== undefined) ? "; " : ", ");
 }
 
 /** The days of an event at a glance: `{ day: "25–26", month: "Sept" }`. */

@@ -6,8 +6,10 @@ export interface Wording {
   readonly byInvitation: string;
   readonly contact: string;
   readonly contents: string;
+  readonly closed: string;
   readonly cutOffDates: string;
   readonly deadline: string;
+  readonly extended: string;
   readonly fileNotSupplied: string;
   readonly image: string;
   readonly interview: string;
@@ -18,6 +20,8 @@ export interface Wording {
   readonly registerBy: string;
   readonly shortened: string;
   readonly struckOut: string;
+  readonly tentative: string;
+  readonly timeOf: string;
   readonly unsubscribe: string;
   readonly viewInBrowser: string;
 }
@@ -29,8 +33,10 @@ const ENGLISH: Wording = {
   byInvitation: "By invitation",
   contact: "Contact",
   contents: "In this issue",
+  closed: "closed",
   cutOffDates: "Cut-off dates",
   deadline: "Deadline",
+  extended: "extended",
   fileNotSupplied: "file not supplied",
   image: "Image: {alt}",
   interview: "Interview",
@@ -41,6 +47,8 @@ const ENGLISH: Wording = {
   registerBy: "Registration until {date}",
   shortened: "The full text is in the plain-text version of this mail.",
   struckOut: "struck out: {text}",
+  tentative: "to be confirmed",
+  timeOf: "{town} time",
   unsubscribe: "Unsubscribe",
   viewInBrowser: "View in browser",
 };

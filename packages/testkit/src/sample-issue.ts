@@ -231,7 +231,7 @@ const events: readonly NetworkEvent[] = [
     registerBy: "2026-09-30",
   }),
   event("plastics-table", "Round table on circular plastics", {
-    when: [{ start: "2026-10-05", end: "2026-10-05" }],
+    when: [{ start: "2026-10-05", end: "2026-10-05", startTime: "09:30", endTime: "17:00", zone: "Europe/Brussels" }],
     place: "Brussels, Belgium",
     onInvitation: true,
     body: [paragraph("Members of the alliance receive their papers a week before.")],
@@ -258,7 +258,7 @@ const calls: readonly OpenCall[] = [
     ],
   }),
   call("ai-centres", "Networks of centres for trustworthy artificial intelligence", {
-    deadlines: [{ date: "2026-11-13" }],
+    deadlines: [{ date: "2026-11-13", time: "17:00", zone: "Europe/Brussels", state: "extended" }],
     body: [paragraph("Consortia need partners from at least three countries.")],
   }),
 ];

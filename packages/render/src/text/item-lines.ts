@@ -3,7 +3,7 @@ import { groupAttachments } from "../attachment-groups.ts";
 import { bylineOf } from "../byline.ts";
 import { deadlinesOf } from "../call-deadlines.ts";
 import { cleanLine, cleanText } from "../clean-text.ts";
-import { formatDay, formatRange } from "../issue-dates.ts";
+import { formatDay, formatDays } from "../issue-dates.ts";
 import { personLine } from "../person.ts";
 import { isLinkable } from "../web-address.ts";
 import { fillIn } from "../wording.ts";
@@ -59,11 +59,16 @@ function storyLines(item: Exclude<Item, NetworkEvent | OpenCall>, context: ItemC
   ]);
 }
 
+/** Puts what belongs to a date on lines of its own: times, zone, state. */
+function dateColumn(written: string): string[] {
+  return written.split(/, | (?=\()/).flatMap((part) => wrapText(part, MAX_DATES));
+}
+
 /** What stands in the column of dates. */
 function dateLines(item: NetworkEvent | OpenCall, { locale, words }: ItemContext): string[] {
-  if (item.kind === "event") return item.when.flatMap((range) => wrapText(formatRange(range, locale), MAX_DATES));
+  if (item.kind === "event") return item.when.flatMap((one) => dateColumn(formatDays([one], locale, words)));
   const { label, dates } = deadlinesOf(item, locale, words);
-  return dates.length === 0 ? [] : [label, ...dates];
+  return dates.length === 0 ? [] : [label, ...dates.flatMap(dateColumn)];
 }
 
 function eventFacts(event: NetworkEvent, { locale, words }: ItemContext): string[] {

@@ -58,7 +58,7 @@ function eventFields(event: NetworkEvent, { locale, words }: ViewContext): Field
   const registerBy = event.registerBy === undefined ? undefined : formatDay(event.registerBy, locale);
   return {
     badge: first === undefined ? undefined : dateBadge(first, locale),
-    dates: markupIfAny(formatDays(event.when, locale)),
+    dates: markupIfAny(formatDays(event.when, locale, words)),
     place: markupIfAny(event.place),
     invitation: event.onInvitation ? words.byInvitation : undefined,
     registration: registerBy === undefined ? undefined : fillIn(words.registerBy, { date: registerBy }),
