@@ -10,6 +10,8 @@ const HEADING_LINE = /^[\p{Lu}\p{N}“„"«¿].*[^.,;:!…–—-]$/u;
 /** The end of a sentence, perhaps of one in quotes. */
 const SENTENCE = /[.!?…:][”"»“’')]*$/u;
 const FIGURES_ONLY = /^[^\p{L}]*$/u;
+/** `Datum: 14.03.2022` is a fact, whatever its label. */
+const LABELLED_FIGURE = /:\s+\d/;
 
 function isLine(block: Block | undefined): block is Paragraph {
   return block?.type === "paragraph" && block.children.every(({ type }) => type === "text");
@@ -27,6 +29,7 @@ function isHeading(block: Block, next: Block | undefined, context: DocumentConte
   if (!isLine(block)) return false;
   const text = lineOf(block);
   if (text.length > LONGEST || text.length < 3 || !HEADING_LINE.test(text) || FIGURES_ONLY.test(text)) return false;
+  if (LABELLED_FIGURE.test(text)) return false;
   if (text.split(/\s+/).length > MOST_WORDS || context.words.label(text) !== undefined) return false;
   return isText(next, text.length) && !context.words.isAttachmentHeading(text);
 }
