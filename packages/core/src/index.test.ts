@@ -6,6 +6,7 @@ describe("@clusterpost/core", () => {
     expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
       [
         "ClusterpostError",
+        "DATE_WORD_KINDS",
         "DEFAULT_NEWSLETTER",
         "DIAGNOSTIC_CATALOGUE",
         "ENGLISH_MONTHS",

@@ -37,7 +37,7 @@ export type {
   Story,
 } from "./item.ts";
 export { isStory } from "./item.ts";
-export type { Newsletter } from "./newsletter.ts";
+export type { DateOrder, Newsletter } from "./newsletter.ts";
 export { DEFAULT_NEWSLETTER } from "./newsletter.ts";
 export type {
   Block,
@@ -66,5 +66,5 @@ export { createIdAllocator, slugOf } from "./slug.ts";
 export { formatDiagnostic, sourceFrame } from "./source-frame.ts";
 export type { Position, SourceReference, Span } from "./span.ts";
 export { joinSpans, positionAt } from "./span.ts";
-export type { LabelKind, Vocabulary, VocabularyAdditions } from "./vocabulary.ts";
-export { LABEL_KINDS } from "./vocabulary.ts";
+export type { DateWordKind, LabelKind, Vocabulary, VocabularyAdditions } from "./vocabulary.ts";
+export { DATE_WORD_KINDS, LABEL_KINDS } from "./vocabulary.ts";

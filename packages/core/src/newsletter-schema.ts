@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DEFAULT_NEWSLETTER, type Newsletter } from "./newsletter.ts";
 import { SECTION_ROLES } from "./section.ts";
-import { LABEL_KINDS } from "./vocabulary.ts";
+import { DATE_WORD_KINDS, LABEL_KINDS } from "./vocabulary.ts";
 
 const webAddress = z.url({ protocol: /^https?$/ });
 const words = z.array(z.string().min(1)).readonly();
@@ -19,6 +19,7 @@ function isLanguageTag(tag: string): boolean {
 const vocabulary = z.strictObject({
   sections: z.partialRecord(z.enum(SECTION_ROLES), words).exactOptional(),
   labels: z.partialRecord(z.enum(LABEL_KINDS), words).exactOptional(),
+  dates: z.partialRecord(z.enum(DATE_WORD_KINDS), words).exactOptional(),
   bylines: words.exactOptional(),
   bylineDates: words.exactOptional(),
   anonymous: words.exactOptional(),
@@ -61,6 +62,7 @@ export const newsletterSchema: z.ZodType<Newsletter> = z.strictObject({
     .string()
     .refine(isTimeZone, "not a time zone such as `Europe/Brussels` (IANA)")
     .default(DEFAULT_NEWSLETTER.timeZone),
+  dateOrder: z.enum(["dmy", "mdy"]).default(DEFAULT_NEWSLETTER.dateOrder),
   submissions: z.string().min(1).default("submissions"),
   contact: z.email().exactOptional(),
   sections: z

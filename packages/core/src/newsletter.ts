@@ -2,6 +2,9 @@ import type { SocialLink } from "./item.ts";
 import type { SectionRole } from "./section.ts";
 import type { VocabularyAdditions } from "./vocabulary.ts";
 
+/** How `05/02/2018` is read: day first (5 February) or month first (2 May). */
+export type DateOrder = "dmy" | "mdy";
+
 /** What `newsletter.yaml` says, defaults filled in. */
 export interface Newsletter {
   readonly name: string;
@@ -14,6 +17,8 @@ export interface Newsletter {
   readonly language: string;
   /** IANA name; dates of submissions are dates of this zone. */
   readonly timeZone: string;
+  /** How submissions write days in figures where both readings are possible. */
+  readonly dateOrder: DateOrder;
   /** Folder of the submissions, relative to `newsletter.yaml`. */
   readonly submissions: string;
   /** RFC 5322 `addr-spec` for readers. */
@@ -35,6 +40,7 @@ export const DEFAULT_NEWSLETTER: Newsletter = {
   publisher: "",
   language: "en-GB",
   timeZone: "UTC",
+  dateOrder: "dmy",
   submissions: ".",
   sections: [
     { role: "news", title: "Latest news" },

@@ -6,6 +6,35 @@ export const LABEL_KINDS = ["deadline", "cutOff", "when", "where", "registerBy"]
 export type LabelKind = (typeof LABEL_KINDS)[number];
 
 /**
+ * What words around a date say: `to` stands between the first and the last day, `and` between days of
+ * a list, `from` before a day, `between` before a pair, `of` between day and month, `year` beside the
+ * year, `at` before a time, `oclock`, `am` and `pm` behind it, `time` beside a place that gives the
+ * time zone, `every` before a weekday that comes again; `extended`, `closed` and `tentative` are
+ * states of a deadline.
+ */
+export const DATE_WORD_KINDS = [
+  "to",
+  "and",
+  "from",
+  "between",
+  "of",
+  "year",
+  "at",
+  "oclock",
+  "am",
+  "pm",
+  "noon",
+  "midnight",
+  "time",
+  "every",
+  "extended",
+  "closed",
+  "tentative",
+] as const;
+
+export type DateWordKind = (typeof DATE_WORD_KINDS)[number];
+
+/**
  * The words by which a parser knows the parts of a submission.
  *
  * Entries are compared without regard to case, outer punctuation and white space.
@@ -15,6 +44,8 @@ export interface Vocabulary {
   readonly sections: Readonly<Record<SectionRole, readonly string[]>>;
   /** Names of labels, without the colon. */
   readonly labels: Readonly<Record<LabelKind, readonly string[]>>;
+  /** Words around dates, besides those that the parser knows in the official languages of the EU. */
+  readonly dates: Readonly<Partial<Record<DateWordKind, readonly string[]>>>;
   /** Words before the author's name: `Submitted by`. */
   readonly bylines: readonly string[];
   /** Words between author and date: `on`. */

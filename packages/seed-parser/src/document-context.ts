@@ -1,5 +1,6 @@
 import {
   type CalendarDate,
+  type DateOrder,
   type Diagnostic,
   type DiagnosticCode,
   diagnostic,
@@ -7,8 +8,8 @@ import {
   type Report,
   type Span,
 } from "@clusterpost/core";
-import type { DateContext } from "./dates.ts";
-import type { MonthNames } from "./month-names.ts";
+import { createDateReader, type DateReader } from "./dates/date-lexicons.ts";
+import type { DateContext } from "./dates/find-dates.ts";
 import type { WordMatcher } from "./word-matcher.ts";
 
 /** What all steps of reading one document share. */
@@ -17,11 +18,21 @@ export interface DocumentContext {
   /** Decoded text of the file; spans count in it. */
   readonly text: string;
   readonly words: WordMatcher;
-  readonly months: MonthNames;
+  /** How the dates of this text are read; prepared when first asked for. */
+  readonly dates: () => DateReader;
+  readonly dateOrder: DateOrder;
   readonly diagnostics: Diagnostic[];
   readonly furniture: Furniture[];
   /** Reports a diagnostic at a place of this file. */
   readonly tell: (code: DiagnosticCode, span: Span, message: string, hint: string) => void;
+}
+
+/** What a newsletter says of the dates in its submissions. */
+export interface DateSettings {
+  /** BCP 47 tag of the newsletter's language. */
+  readonly language?: string;
+  /** How `05/02/2018` is read; day first when absent. */
+  readonly order?: DateOrder;
 }
 
 /** Starts the reading of one document. */
@@ -29,15 +40,20 @@ export function createDocumentContext(
   file: string,
   text: string,
   words: WordMatcher,
-  months: MonthNames,
+  { language, order = "dmy" }: DateSettings = {},
 ): DocumentContext {
+  let reader: DateReader | undefined;
   const diagnostics: Diagnostic[] = [];
   const report: Report = (found) => diagnostics.push(found);
   return {
     file,
     text,
     words,
-    months,
+    dates: () => {
+      reader ??= createDateReader(text, language, words.vocabulary.dates);
+      return reader;
+    },
+    dateOrder: order,
     diagnostics,
     furniture: [],
     tell: (code, span, message, hint) => report(diagnostic(code, { file, span }, message, hint)),
@@ -46,5 +62,7 @@ export function createDocumentContext(
 
 /** How dates are read in this document, near a day when one is known. */
 export function dateContext(context: DocumentContext, near?: CalendarDate): DateContext {
-  return near === undefined ? { months: context.months } : { months: context.months, near };
+  const { lexicon, language } = context.dates();
+  const isOrderSure = language !== undefined && language !== "en";
+  return { lexicon, order: context.dateOrder, isOrderSure, ...(near === undefined ? {} : { near }) };
 }

@@ -4,7 +4,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createDocumentContext } from "./document-context.ts";
 import { readMarkdownBlocks } from "./markdown/blocks.ts";
-import { monthNames } from "./month-names.ts";
 import { parseSeed } from "./parse-seed.ts";
 import { readPlainBlocks } from "./plain/blocks.ts";
 import { parseText, textOfDocument } from "./testing/read-text.ts";
@@ -12,7 +11,7 @@ import { DEFAULT_VOCABULARY } from "./vocabulary.ts";
 import { createWordMatcher } from "./word-matcher.ts";
 
 const contextOf = (text: string): ReturnType<typeof createDocumentContext> =>
-  createDocumentContext("a.txt", text, createWordMatcher(DEFAULT_VOCABULARY), monthNames(["en-GB"]));
+  createDocumentContext("a.txt", text, createWordMatcher(DEFAULT_VOCABULARY));
 
 /** Texts made of distinct words and of every mark that means something in a submission. */
 function markedText(marks: readonly string[]): fc.Arbitrary<string> {

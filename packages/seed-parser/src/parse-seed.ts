@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type SeedDocument, type Vocabulary } from "@clusterpost/core";
+import { type DateOrder, type Diagnostic, diagnostic, type SeedDocument, type Vocabulary } from "@clusterpost/core";
 import { decodeText } from "./decode.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readMarkdownBlocks } from "./markdown/blocks.ts";
@@ -17,8 +17,10 @@ export interface Seed {
 }
 
 export interface ParseOptions {
-  /** BCP 47 language tag of the newsletter; months are known in it and in English. */
+  /** BCP 47 language tag of the newsletter; it decides where a text leaves its own language open. */
   readonly language?: string;
+  /** How days in figures such as `05/02/2018` are read; day first when absent. */
+  readonly dateOrder?: DateOrder;
   readonly vocabulary?: Vocabulary;
 }
 

@@ -6,12 +6,9 @@ import { createDocumentContext, type DocumentContext } from "./document-context.
 import { readFileDate } from "./file-date.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { takeFurniture } from "./furniture.ts";
-import { monthNames } from "./month-names.ts";
 import type { ParsedSeed, ParseOptions } from "./parse-seed.ts";
 import { DEFAULT_VOCABULARY } from "./vocabulary.ts";
 import { createWordMatcher } from "./word-matcher.ts";
-
-const ENGLISH = ["en"] as const;
 
 /**
  * Starts the understanding of one submission.
@@ -20,9 +17,10 @@ const ENGLISH = ["en"] as const;
  */
 export function openDocument(file: string, text: string, options: ParseOptions): DocumentContext {
   const words = createWordMatcher(options.vocabulary ?? DEFAULT_VOCABULARY);
-  const locales =
-    options.language === undefined || options.language.startsWith("en") ? ENGLISH : [...ENGLISH, options.language];
-  return createDocumentContext(file, text, words, monthNames(locales));
+  return createDocumentContext(file, text, words, {
+    ...(options.language === undefined ? {} : { language: options.language }),
+    ...(options.dateOrder === undefined ? {} : { order: options.dateOrder }),
+  });
 }
 
 /** What the reader of a format makes of a file: the same for every format. */

@@ -1,4 +1,5 @@
 import {
+  DATE_WORD_KINDS,
   LABEL_KINDS,
   type LabelKind,
   SECTION_ROLES,
@@ -48,6 +49,7 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
     where: ["Where", "Place", "Venue", "Location"],
     registerBy: ["Registration until", "Registration deadline", "Register by", "Register until"],
   },
+  dates: {},
   bylines: BYLINES,
   bylineDates: BYLINE_DATES,
   anonymous: ANONYMOUS,
@@ -199,7 +201,14 @@ export function extendVocabulary(base: Vocabulary, additions: VocabularyAddition
   const labels = Object.fromEntries(
     LABEL_KINDS.map((kind) => [kind, join(base.labels[kind], additions.labels?.[kind])]),
   );
+  const dates = Object.fromEntries(
+    DATE_WORD_KINDS.flatMap((kind) => {
+      const words = join(base.dates[kind] ?? [], additions.dates?.[kind]);
+      return words.length === 0 ? [] : [[kind, words]];
+    }),
+  );
   return {
+    dates,
     sections: sections as Record<SectionRole, readonly string[]>,
     labels: labels as Record<LabelKind, readonly string[]>,
     bylines: join(base.bylines, additions.bylines),

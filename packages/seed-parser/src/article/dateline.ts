@@ -1,6 +1,6 @@
 import type { CalendarDate, RichText } from "@clusterpost/core";
 import { paragraphText } from "../block-text.ts";
-import { findDates } from "../dates.ts";
+import { findDates } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 
 const REACH = 3;

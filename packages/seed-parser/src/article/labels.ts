@@ -10,7 +10,7 @@ import {
   textOfInlines,
 } from "@clusterpost/core";
 import { paragraphsOf } from "../block-text.ts";
-import { findDates, textWithout } from "../dates.ts";
+import { findDates, textWithout } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 
 /** What the labelled lines of a text say: `Deadline: …`, `When: …`, `Where: …`. */

@@ -1,5 +1,5 @@
 import { type CalendarDate, type DateRange, type RichText, textOfInlines } from "@clusterpost/core";
-import { findDates } from "../dates.ts";
+import { findDates } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import { reportAssumedYear } from "./labels.ts";
 

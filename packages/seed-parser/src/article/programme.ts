@@ -8,7 +8,7 @@ import {
   textOfInlines,
 } from "@clusterpost/core";
 import { paragraphText } from "../block-text.ts";
-import { findDates } from "../dates.ts";
+import { findDates } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import { sliceText } from "../inline-text.ts";
 

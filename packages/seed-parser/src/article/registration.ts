@@ -1,6 +1,6 @@
 import { type CalendarDate, type DateRange, type RichText, textOfInlines } from "@clusterpost/core";
 import { paragraphsOf } from "../block-text.ts";
-import { findDates } from "../dates.ts";
+import { findDates } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import { SENTENCE_END } from "./mentioned-event.ts";
 

@@ -1,4 +1,4 @@
-import { type DateMention, findDates } from "../dates.ts";
+import { type DateMention, findDates } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import { isClearlyName, isName } from "./author.ts";
 import { type BylinePart, bylinePhrases } from "./byline-phrases.ts";

@@ -1,5 +1,5 @@
 import { type Author, type Block, type CalendarDate, type Inline, linksOf, type RichText } from "@clusterpost/core";
-import type { DateMention } from "../dates.ts";
+import type { DateMention } from "../dates/find-dates.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { createAuthor } from "./author.ts";
 import { type BylineLine, readBylineLine } from "./byline-line.ts";

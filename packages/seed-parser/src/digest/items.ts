@@ -17,7 +17,7 @@ import {
 } from "@clusterpost/core";
 import { isOnlyDates, readLabels, readRanges } from "../article/labels.ts";
 import { paragraphText } from "../block-text.ts";
-import { findDates, textWithout } from "../dates.ts";
+import { findDates, textWithout } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import { readInterviewee } from "../interviewee.ts";
 import { createCall, createEvent, itemBase, storyParts, takeHeadingLink } from "../stories.ts";

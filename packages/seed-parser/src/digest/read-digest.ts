@@ -14,7 +14,8 @@ import {
   slugOf,
 } from "@clusterpost/core";
 import { lineOf } from "../block-text.ts";
-import { findDates } from "../dates.ts";
+import { findDates } from "../dates/find-dates.ts";
+import { findMonth } from "../dates/find-month.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import type { StatedDate } from "../file-date.ts";
 import { takeFootnotes } from "../footnotes.ts";
@@ -91,9 +92,8 @@ function statedInIntroduction(
     if (text === "" || text.length > 120) continue;
     const range = findDates(text, dateContext(context))[0]?.ranges[0];
     if (range !== undefined) return range.start;
-    const month = /(\p{L}{3,})\s+((?:19|20)\d\d)(?!\d)/u.exec(text);
-    const number = context.months.get(month?.[1]?.toLowerCase() ?? "");
-    if (month !== null && number !== undefined) return `${month[2]}-${String(number).padStart(2, "0")}`;
+    const month = findMonth(text, dateContext(context).lexicon);
+    if (month !== undefined) return month;
   }
   return undefined;
 }

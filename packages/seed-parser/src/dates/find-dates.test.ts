@@ -1,12 +1,12 @@
 import { formatDate, formatDateRange } from "@clusterpost/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findDates, readDate } from "./dates.ts";
-import { monthNames } from "./month-names.ts";
+import { contextFor } from "../testing/date-context.ts";
+import { findDates, readDate } from "./find-dates.ts";
 
-const months = monthNames(["en-GB", "en"]);
-const find = (text: string, near?: string): string[] =>
-  findDates(text, near === undefined ? { months } : { months, near }).flatMap(({ ranges }) =>
+const english = contextFor("");
+const find = (text: string, near?: string, own?: string): string[] =>
+  findDates(text, contextFor(text, own, near)).flatMap(({ ranges }) =>
     ranges.map(({ start, end }) => (start === end ? start : `${start}/${end}`)),
   );
 
@@ -46,7 +46,7 @@ describe("findDates", () => {
   });
 
   it("tells of a day that does not exist, and never shifts it", () => {
-    expect(findDates("31 February 2019", { months })).toEqual([{ start: 0, end: 16, ranges: [], yearAssumed: false }]);
+    expect(findDates("31 February 2019", english)).toEqual([{ start: 0, end: 16, ranges: [], yearAssumed: false }]);
     expect(find("31-32 May 2019")).toEqual([]);
   });
 
@@ -55,16 +55,14 @@ describe("findDates", () => {
     expect(find("12 January", "2019-11-20")).toEqual(["2020-01-12"]);
     expect(find("12 December", "2020-01-05")).toEqual(["2019-12-12"]);
     expect(find("12 January")).toEqual([]);
-    expect(findDates("14 May", { months, near: "2019-05-16" })[0]?.yearAssumed).toBe(true);
+    expect(findDates("14 May", contextFor("", "en", "2019-05-16"))[0]?.yearAssumed).toBe(true);
   });
 
   it("knows the months of the newsletter's language", () => {
-    const german = monthNames(["en-GB", "de"]);
-    expect(
-      findDates("Vom 14. bis 16. Mai 2019 und am 3. März 2020", { months: german }).flatMap(({ ranges }) =>
-        ranges.map(({ start }) => start),
-      ),
-    ).toContain("2020-03-03");
+    expect(find("Vom 14. bis 16. Mai 2019 und am 3. März 2020", undefined, "de")).toEqual([
+      "2019-05-14/2019-05-16",
+      "2020-03-03",
+    ]);
   });
 
   it("reads back what the formatter writes", () => {
@@ -74,8 +72,8 @@ describe("findDates", () => {
     fc.assert(
       fc.property(day, day, (one, other) => {
         const [start = "", end = ""] = [one, other].sort();
-        expect(readDate(formatDate(one, "en-GB"), { months })).toBe(one);
-        expect(findDates(formatDateRange({ start, end }, "en-GB"), { months }).map(({ ranges }) => ranges)).toEqual([
+        expect(readDate(formatDate(one, "en-GB"), english)).toBe(one);
+        expect(findDates(formatDateRange({ start, end }, "en-GB"), english).map(({ ranges }) => ranges)).toEqual([
           [{ start, end }],
         ]);
       }),
@@ -84,7 +82,7 @@ describe("findDates", () => {
 
   it("gives places that hold the date and nothing else", () => {
     const text = "The forum (20-23 February 2018), Brussels";
-    const [mention] = findDates(text, { months });
+    const [mention] = findDates(text, english);
     expect(text.slice(mention?.start, mention?.end)).toBe("20-23 February 2018");
   });
 });

@@ -1,0 +1,98 @@
+import { monthNamesOf } from "./calendar-names.ts";
+import type { DateLanguage } from "./date-language.ts";
+import { detectLanguages } from "./detect-language.ts";
+import { DATE_LANGUAGES, dateLanguage } from "./languages.ts";
+import { type AddedDateWords, createLexicon, type DateLexicon } from "./lexicon.ts";
+
+/** Less evidence than this says nothing. */
+const MIN_SCORE = 1.5;
+/** A language with this part of the strongest one's evidence may be the text's too. */
+const RIVAL = 0.55;
+
+/** In which languages the dates of a text are read. */
+export interface TextLanguages {
+  /** The likeliest first; English and the newsletter's own are always among them. */
+  readonly languages: readonly DateLanguage[];
+  /** BCP 47 tag of the language that the text is written in, where that is sure. */
+  readonly certain?: string;
+}
+
+/**
+ * Decides in which languages the dates of a text are read: those that its words speak for, the
+ * newsletter's own, English.
+ *
+ * @param own - BCP 47 tag of the newsletter's language, which decides where the text leaves it open
+ */
+export function languagesOf(text: string, own: string | undefined): TextLanguages {
+  const evidence = detectLanguages(text).filter(({ score }) => score >= MIN_SCORE);
+  const best = evidence[0]?.score ?? 0;
+  const likely = evidence.filter(({ score }) => score >= best * RIVAL).map(({ tag }) => tag);
+  const ownLanguage = own === undefined ? undefined : dateLanguage(own);
+  const isOwnPossible = likely.length === 0 || (ownLanguage !== undefined && likely.includes(ownLanguage.tag));
+  const certain = likely.length === 1 ? likely[0] : isOwnPossible ? ownLanguage?.tag : undefined;
+  const tags = new Set([...(certain === undefined ? [] : [certain]), ...likely, ownLanguage?.tag ?? "en", "en"]);
+  const languages = [...tags].flatMap((tag) => dateLanguage(tag) ?? []);
+  return certain === undefined ? { languages } : { languages, certain };
+}
+
+const lexicons = new WeakMap<AddedDateWords, Map<string, DateLexicon>>();
+
+function lexiconOf({ languages, certain }: TextLanguages, added: AddedDateWords): DateLexicon {
+  const key = `${languages.map(({ tag }) => tag).join()} ${certain}`;
+  let known = lexicons.get(added);
+  if (known === undefined) {
+    known = new Map();
+    lexicons.set(added, known);
+  }
+  let lexicon = known.get(key);
+  if (lexicon === undefined) {
+    lexicon = createLexicon(languages, certain, added);
+    known.set(key, lexicon);
+  }
+  return lexicon;
+}
+
+/** A day, a word and a year, which may be a date in a language that the rest of the text does not speak. */
+const FOREIGN =
+  /(?<![\p{L}\d])\d{1,2}(?:\.|er|º|ª)?\s{1,2}(?:de\s|d['’])?(\p{L}{3,24})\.?,?\s{1,2}(?:de\s|del\s)?(?:19|20)\d\d(?!\d)/gu;
+/** More words are not looked up: a table of figures holds no unknown months. */
+const MAX_FOREIGN = 12;
+
+/** Languages that know a word of the text as a month, where those that it seems to be written in do not. */
+function foreignLanguages(text: string, lexicon: DateLexicon): DateLanguage[] {
+  const unknown = new Set<string>();
+  for (const [, word = ""] of text.matchAll(FOREIGN)) {
+    const name = word.toLowerCase();
+    if (lexicon.meaningOf(name) === undefined) unknown.add(name);
+    if (unknown.size >= MAX_FOREIGN) break;
+  }
+  if (unknown.size === 0) return [];
+  return DATE_LANGUAGES.filter((language) => monthNamesOf(language).some(([name]) => unknown.has(name)));
+}
+
+/** The words with which the dates of one text are read, and what its language says of their order. */
+export interface DateReader {
+  readonly lexicon: DateLexicon;
+  /** BCP 47 tag of the text's language, where that is sure. */
+  readonly language?: string;
+}
+
+/**
+ * Prepares the reading of the dates of a text.
+ *
+ * A text in English needs the names of one language only; those of the others are asked of the
+ * platform when words of the text call for them.
+ *
+ * @param own - BCP 47 tag of the newsletter's language
+ */
+export function createDateReader(text: string, own: string | undefined, added: AddedDateWords): DateReader {
+  const spoken = languagesOf(text, own);
+  const lexicon = lexiconOf(spoken, added);
+  const foreign = foreignLanguages(text, lexicon);
+  const all = { ...spoken, languages: [...spoken.languages, ...foreign] };
+  const { certain } = spoken;
+  return {
+    lexicon: foreign.length === 0 ? lexicon : lexiconOf(all, added),
+    ...(certain === undefined ? {} : { language: certain }),
+  };
+}
