@@ -8,7 +8,7 @@ export type LabelKind = (typeof LABEL_KINDS)[number];
 /**
  * What words around a date say: `to` stands between the first and the last day, `and` between days of
  * a list, `from` before a day, `between` before a pair, `of` between day and month, `year` beside the
- * year, `at` before a time, `oclock`, `am` and `pm` behind it, `time` beside a place that gives the
+ * year, `at` before a time, `clock` before an hour without minutes, `oclock`, `am` and `pm` behind it, `time` beside a place that gives the
  * time zone, `every` before a weekday that comes again; `extended`, `closed` and `tentative` are
  * states of a deadline.
  */
@@ -20,6 +20,7 @@ export const DATE_WORD_KINDS = [
   "of",
   "year",
   "at",
+  "clock",
   "oclock",
   "am",
   "pm",

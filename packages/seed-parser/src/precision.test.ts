@@ -165,7 +165,7 @@ describe("digests", () => {
     ]);
     for (const words of ["17:00 CET", "EUR 45", "17h CET"]) expect(textOfDocument(digest)).toContain(words);
     expect(items.flatMap((item) => (item.kind === "call" ? item.deadlines : []))).toEqual([
-      { date: "2019-09-30" },
+      { date: "2019-09-30", time: "17:00", zone: "Europe/Brussels" },
       { date: "2019-10-30" },
     ]);
   });

@@ -1,6 +1,7 @@
 import { LABEL_KINDS, type LabelKind, SECTION_ROLES, type SectionRole, type Vocabulary } from "@clusterpost/core";
 import { beginsLikeByline } from "./byline/byline-phrases.ts";
 import { createPhraseBook, type PhraseBook } from "./phrase-book.ts";
+import { type ForeignLabel, foreignLabels } from "./label-words.ts";
 
 /** Longer texts are prose, never a title or label of the vocabulary. */
 const MAX_LENGTH = 200;
@@ -41,6 +42,8 @@ export interface WordMatcher {
   sectionRole(title: string): SectionRole | undefined;
   /** Kind and value of a line such as `Deadline: 26 September 2019`. */
   label(text: string): { readonly kind: LabelKind; readonly valueStart: number } | undefined;
+  /** Kinds and value of a line with a label of another language than English: `Wann: 14. Mai 2019`. */
+  foreignLabels(text: string): { readonly labels: readonly ForeignLabel[]; readonly valueStart: number } | undefined;
   isFurniture(text: string): boolean;
   isAttachmentHeading(text: string): boolean;
   isInvitation(text: string): boolean;
@@ -73,6 +76,17 @@ export interface WordMatcher {
   readonly until: RegExp;
   /** The name of an event: capitalised words that end with an event's noun and perhaps a year. */
   readonly eventName: RegExp;
+}
+
+/** Longest label of {@link foreignLabels}. */
+const MAX_FOREIGN_LABEL = 48;
+
+let foreign: ReturnType<typeof foreignLabels> | undefined;
+
+/** The labels of other languages, put in order when a line first needs them. */
+function foreignLabelIndex(): ReturnType<typeof foreignLabels> {
+  foreign ??= foreignLabels(normaliseWords);
+  return foreign;
 }
 
 /** Characters beyond the words themselves that a text may have: an acronym, outer marks and white space. */
@@ -143,6 +157,12 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
       if (colon < 1 || colon > longestLabel) return undefined;
       const kind = labels.get(normaliseWords(text.slice(0, colon)));
       return kind === undefined ? undefined : { kind, valueStart: colon + 1 };
+    },
+    foreignLabels(text) {
+      const colon = text.indexOf(":");
+      if (colon < 1 || colon > MAX_FOREIGN_LABEL) return undefined;
+      const found = foreignLabelIndex().get(normaliseWords(text.slice(0, colon)));
+      return found === undefined ? undefined : { labels: found, valueStart: colon + 1 };
     },
     isFurniture: contains(vocabulary.furniture),
     isAttachmentHeading: contains(vocabulary.attachments),

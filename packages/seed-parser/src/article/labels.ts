@@ -1,139 +1,157 @@
 import {
   type CalendarDate,
   compareRanges,
-  type DateRange,
   type Deadline,
   type Inline,
-  type LabelKind,
-  type Paragraph,
+  type Occurrence,
   type RichText,
-  textOfInlines,
+  type Span,
 } from "@clusterpost/core";
-import { paragraphsOf } from "../block-text.ts";
-import { findDates, textWithout } from "../dates/find-dates.ts";
+import { findDates } from "../dates/find-dates.ts";
+import { withTimes } from "../dates/occurrences.ts";
+import { isRecurring } from "../dates/recurring.ts";
+import { reportMention, reportUnknownZone } from "../dates/report-mention.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
+import { readDeadlines, statedPart } from "./deadline-value.ts";
+import { type LabelledLine, labelledLines } from "./labelled-lines.ts";
+
+/** One event as its labelled lines say it. */
+export interface LabelledEvent {
+  readonly when: readonly Occurrence[];
+  readonly place?: string;
+  readonly registerBy?: CalendarDate;
+  /** The line above its labels, where it could be a title. */
+  readonly title?: { readonly inlines: readonly Inline[]; readonly span: Span };
+  readonly span: Span;
+}
 
 /** What the labelled lines of a text say: `Deadline: …`, `When: …`, `Where: …`. */
 export interface LabelledFacts {
   readonly deadlines: readonly Deadline[];
-  readonly when: readonly DateRange[];
+  /** Days of all events. */
+  readonly when: readonly Occurrence[];
+  /** Place of the first event that has one. */
   readonly place?: string;
   readonly registerBy?: CalendarDate;
+  /** The events one by one: a second `When` behind a `Where` or title begins another one. */
+  readonly events: readonly LabelledEvent[];
 }
 
-/** Tells of a date whose year the text leaves out. */
-export function reportAssumedYear(
-  written: string,
-  date: CalendarDate,
-  paragraph: { readonly span: Paragraph["span"] },
-  context: DocumentContext,
-): void {
-  const message = `“${written.trim()}” has no year; ${date.slice(0, 4)} was taken from the date of the submission.`;
-  context.tell("DATE_YEAR_ASSUMED", paragraph.span, message, "Write the year behind the month if this is wrong.");
-}
-
-/** Finds the dates of a labelled value or of a heading, and diagnoses those that do not exist. */
+/** Finds the dates of a labelled value or of a heading, with their times, and diagnoses what is doubtful. */
 export function readRanges(
   value: string,
-  place: { readonly span: Paragraph["span"] },
+  place: { readonly span: Span },
   near: CalendarDate | undefined,
   context: DocumentContext,
-): DateRange[] {
-  return findDates(value, dateContext(context, near)).flatMap((mention) => {
-    const written = value.slice(mention.start, mention.end);
-    const first = mention.ranges[0];
-    if (first === undefined) {
-      const message = `The date “${written}” is not a day of the calendar.`;
-      context.tell("DATE_INVALID", place.span, message, "Write a day that exists, for example 16 May 2019.");
-    } else if (mention.yearAssumed) reportAssumedYear(written, first.start, place, context);
-    return mention.ranges;
+): Occurrence[] {
+  const dates = dateContext(context, near);
+  return withTimes(value, findDates(value, dates), dates).flatMap((mention) => {
+    reportMention(mention, value, place.span, context);
+    if (mention.unknownZone !== undefined) reportUnknownZone(mention.unknownZone, place.span, context);
+    return mention.occurrences;
   });
 }
 
-/** Text without what is struck out, in lines as they break. */
-function linesOf(inlines: readonly Inline[]): string[] {
-  const lines = [""];
-  for (const inline of inlines) {
-    if (inline.type === "line-break") lines.push("");
-    else if (inline.type !== "deleted") lines[lines.length - 1] += textOfInlines([inline]);
-  }
-  return lines;
+interface OpenEvent {
+  when: Occurrence[];
+  place?: string;
+  /** False when the place's label is a word of another language. */
+  isPlaceSpoken: boolean;
+  registerBy?: CalendarDate;
+  readonly title: LabelledLine["title"];
+  readonly span: Span;
 }
 
-interface LabelledLine {
-  readonly kind: LabelKind;
-  readonly text: string;
-  readonly value: string;
-  readonly paragraph: Paragraph;
-}
-
-/** Finds labelled lines; a line of dates only goes on with the value of the line above it. */
-function labelledLines(blocks: RichText, context: DocumentContext): LabelledLine[] {
-  const found: LabelledLine[] = [];
-  for (const paragraph of paragraphsOf(blocks)) {
-    let open = false;
-    for (const text of linesOf(paragraph.children)) {
-      const label = context.words.label(text.trimStart());
-      const last = found.at(-1);
-      if (label !== undefined) {
-        found.push({ kind: label.kind, text, value: text.trimStart().slice(label.valueStart).trim(), paragraph });
-        open = true;
-      } else if (open && last !== undefined && isOnlyDates(text, context)) {
-        found[found.length - 1] = { ...last, value: `${last.value} ${text.trim()}` };
-      } else open = false;
-    }
-  }
-  return found;
-}
-
-/** Whether a line holds dates and nothing but what stands between them. */
-export function isOnlyDates(text: string, context: DocumentContext): boolean {
-  const mentions = findDates(text, dateContext(context));
-  return mentions.length > 0 && !/[\p{L}\d]/u.test(textWithout(mentions, text).replace(/\b(?:and|to)\b/g, ""));
-}
-
-/** The part of a deadline's value that states it: `30 September 2019 (extended from 15 July)`. */
-function statedPart(value: string): string {
-  const stated = value.replace(/\([^()]*\)/g, " ");
-  return /\d/.test(stated) ? stated : value;
+/** Whether a line begins a further event. */
+function beginsEvent(line: LabelledLine, open: OpenEvent | undefined): boolean {
+  if (open === undefined) return line.kind === "when" || line.kind === "where" || line.kind === "registerBy";
+  const isRepeated =
+    (line.kind === "when" && open.when.length > 0 && open.place !== undefined) ||
+    (line.kind === "where" && open.place !== undefined && open.when.length > 0);
+  const isTitled = line.title !== undefined && (line.kind === "when" || line.kind === "where") && open.when.length > 0;
+  return isRepeated ? line.kind === "when" || line.title !== undefined : isTitled && line.kind === "when";
 }
 
 /** Reads the labelled lines of a tree; they stay in the text. */
 export function readLabels(blocks: RichText, near: CalendarDate | undefined, context: DocumentContext): LabelledFacts {
   const deadlines: Deadline[] = [];
-  const when: DateRange[] = [];
-  let place: string | undefined;
-  let registerBy: CalendarDate | undefined;
-  for (const { kind, text, value, paragraph } of labelledLines(blocks, context)) {
-    if (kind === "where") {
-      place ??= value.replace(/\.$/, "");
+  const events: OpenEvent[] = [];
+  for (const line of labelledLines(blocks, context)) {
+    if (beginsEvent(line, events.at(-1)))
+      events.push({ when: [], isPlaceSpoken: true, title: line.title, span: line.span });
+    const event = events.at(-1);
+    if (line.kind === "where") {
+      if (event !== undefined && event.place === undefined) {
+        event.place = line.value.replace(/\.$/, "");
+        event.isPlaceSpoken = line.isSpoken;
+      }
       continue;
     }
-    const known = context.diagnostics.length;
-    const ranges = readRanges(statedPart(value), paragraph, near, context);
-    if (ranges.length === 0 && context.diagnostics.length === known)
-      reportUnread(kind === "when", text, paragraph, context);
-    if (kind === "when") when.push(...ranges);
-    else if (kind === "registerBy") registerBy ??= ranges[0]?.end;
-    else
-      deadlines.push(
-        ...ranges.map(({ end }): Deadline => (kind === "cutOff" ? { date: end, note: "cut-off" } : { date: end })),
-      );
+    if (line.kind === "deadline" || line.kind === "cutOff") deadlines.push(...deadlinesIn(line, near, context));
+    else {
+      const found = occurrencesIn(line, near, context);
+      if (line.kind === "when") event?.when.push(...found);
+      else if (event !== undefined && event.registerBy === undefined && found[0] !== undefined)
+        event.registerBy = found[0].end;
+    }
   }
+  return { deadlines, ...factsOf(events.map(closed)) };
+}
+
+function closed({ when, place, isPlaceSpoken, registerBy, title, span }: OpenEvent): LabelledEvent {
+  const isPlace = place !== undefined && place !== "" && (isPlaceSpoken || when.length > 0);
   return {
-    deadlines,
     when: when.sort(compareRanges),
-    ...(place === undefined || place === "" ? {} : { place }),
+    span,
+    ...(isPlace ? { place } : {}),
+    ...(registerBy === undefined ? {} : { registerBy }),
+    ...(title === undefined ? {} : { title }),
+  };
+}
+
+function factsOf(events: readonly LabelledEvent[]): Omit<LabelledFacts, "deadlines"> {
+  const place = events.find((event) => event.place !== undefined)?.place;
+  const registerBy = events.find((event) => event.registerBy !== undefined)?.registerBy;
+  return {
+    events: events.filter(({ when }) => when.length > 0),
+    when: events.flatMap(({ when }) => when).sort(compareRanges),
+    ...(place === undefined ? {} : { place }),
     ...(registerBy === undefined ? {} : { registerBy }),
   };
 }
 
-function reportUnread(isEvent: boolean, text: string, paragraph: Paragraph, context: DocumentContext): void {
-  const code = isEvent ? "EVENT_DATE_UNREAD" : "DEADLINE_UNREAD";
-  context.tell(
-    code,
-    paragraph.span,
-    `No date was understood in “${text.trim().slice(0, 80)}”.`,
-    "Write day, month and year, for example 26 September 2019.",
-  );
+function deadlinesIn(line: LabelledLine, near: CalendarDate | undefined, context: DocumentContext): Deadline[] {
+  const known = context.diagnostics.length;
+  const found = readDeadlines(line, line.span, near, context);
+  if (found.length === 0 && context.diagnostics.length === known) reportUnread("DEADLINE_UNREAD", line, context);
+  return line.kind === "cutOff" ? found.map((deadline) => ({ ...deadline, note: "cut-off" })) : found;
+}
+
+function occurrencesIn(line: LabelledLine, near: CalendarDate | undefined, context: DocumentContext): Occurrence[] {
+  const known = context.diagnostics.length;
+  const found = readRanges(statedPart(line.value, context), line, near, context);
+  const code = line.kind === "when" ? "EVENT_DATE_UNREAD" : "DEADLINE_UNREAD";
+  if (isRecurring(line.value, context.dates().lexicon)) reportRecurring(line, context);
+  else if (found.length === 0 && context.diagnostics.length === known) reportUnread(code, line, context);
+  return found;
+}
+
+/** A label that may be another word in this language is only one when it has a date. */
+function reportUnread(
+  code: "EVENT_DATE_UNREAD" | "DEADLINE_UNREAD",
+  line: LabelledLine,
+  context: DocumentContext,
+): void {
+  if (!line.isSpoken) return;
+  if (isRecurring(line.value, context.dates().lexicon)) {
+    reportRecurring(line, context);
+    return;
+  }
+  const message = `No date was understood in “${`${line.label}: ${line.value}`.slice(0, 80)}”.`;
+  context.tell(code, line.span, message, "Write day, month and year, for example 26 September 2019.");
+}
+
+function reportRecurring({ value, span }: LabelledLine, context: DocumentContext): void {
+  const message = `“${value.slice(0, 80)}” comes again and again; it was kept as text, not as days.`;
+  context.tell("DATE_RECURRING", span, message, "Write the next day with month and year if readers should see one.");
 }

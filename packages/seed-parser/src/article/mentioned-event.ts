@@ -1,7 +1,7 @@
 import { type CalendarDate, type DateRange, type RichText, textOfInlines } from "@clusterpost/core";
 import { findDates } from "../dates/find-dates.ts";
+import { reportMention } from "../dates/report-mention.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
-import { reportAssumedYear } from "./labels.ts";
 
 /** An event that the first paragraph of a story names together with its date. */
 export interface MentionedEvent {
@@ -47,7 +47,7 @@ export function readMentionedEvent(
     const match = context.words.eventName.exec(sentence);
     const title = match?.[0].replace(LEADING_SMALL_WORDS, "") ?? "";
     if (match === null || title.split(/\s+/).length < 2) continue;
-    if (mention.yearAssumed) reportAssumedYear(sentence.slice(mention.start, mention.end), when.start, first, context);
+    reportMention(mention, sentence, first.span, context);
     const place =
       PLACE_AFTER.exec(sentence.slice(match.index + match[0].length))?.[1] ?? context.words.host.exec(sentence)?.[1];
     return { title, when, ...(place === undefined ? {} : { place }) };

@@ -2,7 +2,7 @@ import { monthNamesOf } from "./calendar-names.ts";
 import type { DateLanguage } from "./date-language.ts";
 import { detectLanguages } from "./detect-language.ts";
 import { DATE_LANGUAGES, dateLanguage } from "./languages.ts";
-import { type AddedDateWords, createLexicon, type DateLexicon } from "./lexicon.ts";
+import { type AddedDateWords, createLexicon, type DateLexicon, withoutAccents } from "./lexicon.ts";
 
 /** Less evidence than this says nothing. */
 const MIN_SCORE = 1.5;
@@ -15,6 +15,8 @@ export interface TextLanguages {
   readonly languages: readonly DateLanguage[];
   /** BCP 47 tag of the language that the text is written in, where that is sure. */
   readonly certain?: string;
+  /** True when the text's words speak for English and for nothing else. */
+  readonly isEnglish: boolean;
 }
 
 /**
@@ -32,12 +34,16 @@ export function languagesOf(text: string, own: string | undefined): TextLanguage
   const certain = likely.length === 1 ? likely[0] : isOwnPossible ? ownLanguage?.tag : undefined;
   const tags = new Set([...(certain === undefined ? [] : [certain]), ...likely, ownLanguage?.tag ?? "en", "en"]);
   const languages = [...tags].flatMap((tag) => dateLanguage(tag) ?? []);
-  return certain === undefined ? { languages } : { languages, certain };
+  const isEnglish = likely.length === 1 && languages.length === 1;
+  return certain === undefined ? { languages, isEnglish } : { languages, certain, isEnglish };
 }
 
 const lexicons = new WeakMap<AddedDateWords, Map<string, DateLexicon>>();
 
-function lexiconOf({ languages, certain }: TextLanguages, added: AddedDateWords): DateLexicon {
+function lexiconOf(
+  { languages, certain }: Pick<TextLanguages, "languages" | "certain">,
+  added: AddedDateWords,
+): DateLexicon {
   const key = `${languages.map(({ tag }) => tag).join()} ${certain}`;
   let known = lexicons.get(added);
   if (known === undefined) {
@@ -53,21 +59,26 @@ function lexiconOf({ languages, certain }: TextLanguages, added: AddedDateWords)
 }
 
 /** A day, a word and a year, which may be a date in a language that the rest of the text does not speak. */
-const FOREIGN =
-  /(?<![\p{L}\d])\d{1,2}(?:\.|er|º|ª)?\s{1,2}(?:de\s|d['’])?(\p{L}{3,24})\.?,?\s{1,2}(?:de\s|del\s)?(?:19|20)\d\d(?!\d)/gu;
+const DAY_FIRST =
+  /(?<![\p{L}\d])\d{1,2}(?:\.|er|º|ª)?\s{1,2}(?:de\s|d['’]|ta['’]\s?)?(\p{L}{3,24})(?:\.?,?\s{1,2}|\s\p{L}{3,12}\s)(?:de\s|del\s)?(?:19|20)\d\d(?!\d)/gu;
+/** The same where the year stands first: `2016. október 28.`, `2019 m. gegužės 16 d.`, `2019. gada 14. maijs`. */
+const YEAR_FIRST =
+  /(?<![\p{L}\d])(?:19|20)\d\d(?:\.\s?gada|\s?m\.|\.)?\s{1,2}(?:\d{1,2}\.(?:\s?[-–]\s?\d{1,2}\.)?\s{1,2})?(\p{L}{3,24})(?:\s{1,2}\d{1,2}(?!\d)|(?![\p{L}\d]))/gu;
 /** More words are not looked up: a table of figures holds no unknown months. */
 const MAX_FOREIGN = 12;
 
 /** Languages that know a word of the text as a month, where those that it seems to be written in do not. */
 function foreignLanguages(text: string, lexicon: DateLexicon): DateLanguage[] {
   const unknown = new Set<string>();
-  for (const [, word = ""] of text.matchAll(FOREIGN)) {
-    const name = word.toLowerCase();
-    if (lexicon.meaningOf(name) === undefined) unknown.add(name);
-    if (unknown.size >= MAX_FOREIGN) break;
-  }
+  for (const form of [DAY_FIRST, YEAR_FIRST])
+    for (const [, word = ""] of text.matchAll(form)) {
+      const name = word.toLowerCase();
+      if (lexicon.meaningOf(name) === undefined) unknown.add(withoutAccents(name));
+      if (unknown.size >= MAX_FOREIGN) break;
+    }
   if (unknown.size === 0) return [];
-  return DATE_LANGUAGES.filter((language) => monthNamesOf(language).some(([name]) => unknown.has(name)));
+  const isUnknown = (name: string): boolean => unknown.has(withoutAccents(name.split(" ")[0] ?? name));
+  return DATE_LANGUAGES.filter((language) => monthNamesOf(language).some(([name]) => isUnknown(name)));
 }
 
 /** The words with which the dates of one text are read, and what its language says of their order. */
@@ -75,6 +86,8 @@ export interface DateReader {
   readonly lexicon: DateLexicon;
   /** BCP 47 tag of the text's language, where that is sure. */
   readonly language?: string;
+  /** True when no other language than English has to be thought of. */
+  readonly isEnglish: boolean;
 }
 
 /**
@@ -92,6 +105,7 @@ export function createDateReader(text: string, own: string | undefined, added: A
   const all = { ...spoken, languages: [...spoken.languages, ...foreign] };
   const { certain } = spoken;
   return {
+    isEnglish: spoken.isEnglish && foreign.length === 0,
     lexicon: foreign.length === 0 ? lexicon : lexiconOf(all, added),
     ...(certain === undefined ? {} : { language: certain }),
   };

@@ -1,6 +1,6 @@
 import type { DayRun } from "./date-unit.ts";
 import type { DateLexicon } from "./lexicon.ts";
-import { type DayRead, isDash, isKind, isMark, isNear, readDay } from "./token-cursor.ts";
+import { type DayRead, isDash, isKind, isMark, isNear, readDay, skipKinds } from "./token-cursor.ts";
 import type { Token } from "./tokens.ts";
 
 /** Days as they stand before or behind a month. */
@@ -99,7 +99,7 @@ export function readDayList(
   const separators: Separator[] = [];
   let day: DayRead = first;
   while (!isEnd(day.next) && separators.length < MAX_DAYS) {
-    const separator = separatorBehind(tokens, day);
+    const separator = separatorBehind(tokens, day, lexicon);
     const following = separator === undefined ? undefined : readDay(tokens, separator.next, lexicon);
     if (separator === undefined || following === undefined || following.day > 31) break;
     separators.push(separator);
@@ -113,9 +113,9 @@ export function readDayList(
   return { ...settled(runs, separators, isKind(tokens[at - 1], "between")), next, end, start, isOrdinal };
 }
 
-/** An ending such as `-tól` needs no word between the days. */
-function separatorBehind(tokens: readonly Token[], day: DayRead): Separator | undefined {
-  const written = readSeparator(tokens, day.next);
+/** A word may mark the day (`14 d. iki 16 d.`); an ending such as `-tól` needs no word between the days. */
+function separatorBehind(tokens: readonly Token[], day: DayRead, lexicon: DateLexicon): Separator | undefined {
+  const written = readSeparator(tokens, lexicon.yearFirst ? skipKinds(tokens, day.next, ["of"]) : day.next);
   if (written !== undefined || !day.opensRange) return written;
   return isNear(tokens[day.next]) ? { kind: "range", isComma: false, weekday: undefined, next: day.next } : undefined;
 }

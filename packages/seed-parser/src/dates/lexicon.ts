@@ -47,7 +47,8 @@ interface OpenMeaning {
   kinds: Set<DateWordKind>;
 }
 
-const withoutAccents = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "");
+/** A word without its accents, as capitals are often written. */
+export const withoutAccents = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "");
 
 /** Words that follow each other inside a phrase, whatever stands between them. */
 const wordsOf = (entry: string): string[] => entry.split(/[\s\-/'’.]+/).filter((word) => word !== "");

@@ -25,6 +25,7 @@ export function isGluedBefore(tokens: readonly Token[], at: number): boolean {
   if (/^[$€£#@_=%~§№]$/u.test(before.text)) return true;
   const further = tokens[at - 2];
   if (further === undefined || before.gap > 0) return false;
+  if (before.text === "/" && token.text.length === 4 && isDash(tokens[at - 3])) return false;
   if (/^[.,:/]$/.test(before.text))
     return further.kind === "figure" || (further.kind === "word" && /^[./]$/.test(before.text));
   return isDash(before) && further.kind === "figure" && !isYearOfDate(tokens, at - 2);

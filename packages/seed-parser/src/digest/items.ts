@@ -2,7 +2,6 @@ import {
   type Article,
   type Block,
   type CalendarDate,
-  type Deadline,
   type Footnote,
   type Interview,
   type Item,
@@ -15,7 +14,9 @@ import {
   type Span,
   textOfInlines,
 } from "@clusterpost/core";
-import { isOnlyDates, readLabels, readRanges } from "../article/labels.ts";
+import { isOnlyDates } from "../article/date-lines.ts";
+import { readDeadlines } from "../article/deadline-value.ts";
+import { readLabels, readRanges } from "../article/labels.ts";
 import { paragraphText } from "../block-text.ts";
 import { findDates, textWithout } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
@@ -131,9 +132,7 @@ function readCall(entry: OutlineEntry, facts: ItemFacts, context: DocumentContex
   const deadlines =
     unlabelled === undefined
       ? labels.deadlines
-      : readRanges(paragraphText(unlabelled), unlabelled, facts.near, context).map(
-          ({ end }): Deadline => ({ date: end }),
-        );
+      : readDeadlines({ value: paragraphText(unlabelled) }, unlabelled.span, facts.near, context);
   const body = entry.body.filter(
     (block) =>
       !(block === unlabelled && isShownByDates(block, context)) &&

@@ -1,5 +1,5 @@
 import type { Block, Inline, Paragraph, RichText } from "@clusterpost/core";
-import { isOnlyDates } from "../article/labels.ts";
+import { isOnlyDates } from "../article/date-lines.ts";
 import { isFileLine } from "../attachments.ts";
 import { autolink } from "../autolink.ts";
 import type { DocumentContext } from "../document-context.ts";

@@ -29,6 +29,7 @@ export const OTHER: readonly DateLanguage[] = [
       of: "",
       year: "του",
       at: "στις, ώρα, από, από τις, έως τις",
+      clock: "ώρα",
       oclock: "ώρα",
       am: "π.μ, πμ",
       pm: "μ.μ, μμ",

@@ -1,0 +1,141 @@
+import { type Block, type Inline, type LabelKind, type RichText, type Span, textOfInlines } from "@clusterpost/core";
+import type { DocumentContext } from "../document-context.ts";
+import type { ForeignLabel } from "../label-words.ts";
+import { isOnlyDates } from "./date-lines.ts";
+
+/** A line of a text, as labels are looked for in it. */
+export interface TextLine {
+  readonly text: string;
+  /** What is struck out in it. */
+  readonly deleted: string;
+  readonly inlines: readonly Inline[];
+  readonly span: Span;
+  /** True for headings and for short lines that could be one: no full stop, no label. */
+  readonly isTitle: boolean;
+}
+
+/** A line such as `Deadline: 26 September 2019`. */
+export interface LabelledLine extends TextLine {
+  readonly kind: LabelKind;
+  /** The words before the colon. */
+  readonly label: string;
+  readonly value: string;
+  /** False when the label is a word of a language that the text does not seem to speak. */
+  readonly isSpoken: boolean;
+  /** The title right above the line, where there is one. */
+  readonly title?: TextLine;
+}
+
+const MAX_TITLE = 140;
+
+/** Splits a run of inlines where its lines break; struck-out text is kept apart. */
+function linesOfRun(inlines: readonly Inline[], span: Span, isHeading: boolean): TextLine[] {
+  const lines: { text: string; deleted: string; inlines: Inline[] }[] = [{ text: "", deleted: "", inlines: [] }];
+  for (const inline of inlines) {
+    const line = lines.at(-1);
+    if (line === undefined) break;
+    if (inline.type === "line-break") lines.push({ text: "", deleted: "", inlines: [] });
+    else {
+      line.inlines.push(inline);
+      if (inline.type === "deleted") line.deleted += textOfInlines([inline]);
+      else line.text += textOfInlines([inline]);
+    }
+  }
+  return lines.map((line) => {
+    const text = line.text.trim();
+    const isShort = text.length > 2 && text.length <= MAX_TITLE && !/[.!?:;,]$/.test(text);
+    return { ...line, text: line.text, span, isTitle: isHeading || isShort };
+  });
+}
+
+/** Gives the lines of a tree in reading order; a row of two cells is a line with a label. */
+function collectLines(blocks: RichText, lines: TextLine[]): void {
+  for (const block of blocks) collectBlock(block, lines);
+}
+
+function collectBlock(block: Block, lines: TextLine[]): void {
+  if (block.type === "paragraph" || block.type === "heading")
+    lines.push(...linesOfRun(block.children, block.span, block.type === "heading"));
+  else if (block.type === "quote") collectLines(block.children, lines);
+  else if (block.type === "list") for (const item of block.items) collectLines(item.children, lines);
+  else if (block.type === "table")
+    for (const [first, second, ...more] of [block.header, ...block.rows]) {
+      if (first === undefined || second === undefined || more.length > 0) continue;
+      const label = textOfInlines(first.children).trim().replace(/:$/, "");
+      const [value] = linesOfRun(second.children, block.span, false);
+      if (label !== "" && value !== undefined)
+        lines.push({ ...value, text: `${label}: ${value.text}`, isTitle: false });
+    }
+}
+
+interface Label {
+  readonly kind: LabelKind;
+  readonly valueStart: number;
+  readonly isSpoken: boolean;
+}
+
+/** Of the kinds that a label has in several languages, the one of the text's own. */
+function chooseKind(labels: readonly ForeignLabel[], context: DocumentContext): ForeignLabel | undefined {
+  for (const tag of context.dates().lexicon.languages) {
+    const label = labels.find(({ languages }) => languages.includes(tag));
+    if (label !== undefined) return label;
+  }
+  return undefined;
+}
+
+function labelOf(text: string, context: DocumentContext): Label | undefined {
+  const own = context.words.label(text);
+  if (own !== undefined) return { ...own, isSpoken: true };
+  if (!text.includes(":") || context.dates().isEnglish) return undefined;
+  const foreign = context.words.foreignLabels(text);
+  if (foreign === undefined) return undefined;
+  const { valueStart } = foreign;
+  const labels = foreign.labels.filter(({ kind }) => kind !== "events");
+  const spoken = chooseKind(labels, context);
+  const [only, ...more] = labels;
+  const chosen = spoken ?? (more.length === 0 ? only : undefined);
+  return chosen === undefined || chosen.kind === "events"
+    ? undefined
+    : { kind: chosen.kind, valueStart, isSpoken: spoken !== undefined };
+}
+
+/** A label that stands alone, its value in the next line: `When:`, or the heading `When`. */
+function isOpenLabel(line: TextLine, label: Label | undefined): boolean {
+  return label !== undefined && line.text.trimStart().slice(label.valueStart).trim() === "";
+}
+
+/** Finds labelled lines; a line of dates only goes on with the value of the line above it. */
+export function labelledLines(blocks: RichText, context: DocumentContext): LabelledLine[] {
+  const lines: TextLine[] = [];
+  collectLines(blocks, lines);
+  const found: LabelledLine[] = [];
+  let isOpen = false;
+  let title: TextLine | undefined;
+  for (const line of lines) {
+    const text = line.text.trimStart();
+    const bare = line.isTitle && text.length <= MAX_TITLE ? `${text.trimEnd()}:` : text;
+    const label = labelOf(text, context) ?? (bare === text ? undefined : labelAlone(bare, context));
+    const last = found.at(-1);
+    if (label !== undefined) {
+      const { kind, isSpoken, valueStart } = label;
+      const value = text.slice(valueStart).trim();
+      const own = { ...line, kind, isSpoken, value, label: text.slice(0, valueStart).replace(/:\s*$/, "") };
+      found.push(title === undefined ? own : { ...own, title });
+      isOpen = true;
+    } else if (isOpen && last !== undefined && last.value === "" && text !== "") {
+      found[found.length - 1] = { ...last, value: text.trim(), deleted: `${last.deleted} ${line.deleted}` };
+    } else if (isOpen && last !== undefined && isOnlyDates(text, context)) {
+      found[found.length - 1] = { ...last, value: `${last.value} ${text.trim()}` };
+    } else isOpen = text === "" && isOpen;
+    if (label === undefined && text !== "" && !isOpen) title = line.isTitle ? line : undefined;
+    else if (label !== undefined) title = undefined;
+    if (isOpenLabel(line, label)) isOpen = true;
+  }
+  return found.filter(({ value }) => value !== "");
+}
+
+/** A heading that is a label: only one for a date or place, so that prose below is not swallowed. */
+function labelAlone(text: string, context: DocumentContext): Label | undefined {
+  const label = labelOf(text, context);
+  return label !== undefined && label.valueStart === text.length ? label : undefined;
+}
