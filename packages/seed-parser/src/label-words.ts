@@ -1,7 +1,13 @@
 import { LABEL_KINDS, type LabelKind } from "@clusterpost/core";
 
-/** Labels of one language; entries are parted by a comma and a space. `events` are titles above lists of events. */
-type LabelWords = Readonly<Record<LabelKind | "events", string>>;
+/** Words above lists of events, and above the columns of their tables that hold the event and the time. */
+const HEADER_KINDS = ["events", "event", "time"] as const;
+
+/** What a label or header says. */
+export type HeaderKind = LabelKind | (typeof HEADER_KINDS)[number];
+
+/** Labels and headers of one language; entries are parted by a comma and a space. */
+type LabelWords = Readonly<Record<HeaderKind, string>>;
 
 /**
  * Labels in the official languages of the EU besides English, whose labels are in the vocabulary.
@@ -18,14 +24,18 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     where: "Къде, Място, Място на провеждане",
     registerBy: "Регистрация до, Краен срок за регистрация, Регистрирайте се до",
     events: "Събития, Предстоящи събития, Календар",
+    event: "Събитие, Тема, Заглавие",
+    time: "Час, Начало",
   },
   cs: {
     deadline: "Uzávěrka, Termín, Termín podání, Uzávěrka žádostí, Uzávěrka přihlášek, Lhůta, Lhůta pro podání",
     cutOff: "Průběžné uzávěrky",
-    when: "Kdy, Datum, Datum konání, Termín konání",
+    when: "Kdy, Datum, Datum konání, Termín konání, Termín",
     where: "Kde, Místo, Místo konání",
     registerBy: "Registrace do, Registrujte se do, Přihlášky do, Uzávěrka registrace",
     events: "Akce, Události, Nadcházející akce, Kalendář akcí",
+    event: "Akce, Název, Téma",
+    time: "Čas, Začátek",
   },
   da: {
     deadline: "Frist, Ansøgningsfrist, Sidste frist, Deadline for ansøgning",
@@ -34,15 +44,19 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     where: "Hvor, Sted",
     registerBy: "Tilmelding senest, Tilmeldingsfrist, Tilmelding inden",
     events: "Arrangementer, Kommende arrangementer, Kalender",
+    event: "Arrangement, Titel, Emne",
+    time: "Klokkeslæt, Start",
   },
   de: {
     deadline:
       "Bewerbungsschluss, Bewerbungsfrist, Frist, Einreichfrist, Einreichungsfrist, Antragsfrist, Einsendeschluss, Abgabefrist, Stichtag, Fristende, Einreichschluss, Frist verlängert, Neue Frist",
-    cutOff: "Stichtage, Einreichtermine",
+    cutOff: "Stichtage, Einreichtermine, Einreichfristen",
     when: "Wann, Datum, Termin, Termine, Zeit",
     where: "Wo, Ort, Veranstaltungsort, Tagungsort",
     registerBy: "Anmeldung bis, Anmeldeschluss, Anmeldefrist, Anmelden bis",
     events: "Veranstaltungen, Kommende Veranstaltungen, Termine, Veranstaltungskalender",
+    event: "Veranstaltung, Titel, Thema, Event",
+    time: "Uhrzeit, Beginn, Zeit",
   },
   el: {
     deadline: "Προθεσμία, Καταληκτική ημερομηνία, Προθεσμία υποβολής, Λήξη προθεσμίας",
@@ -51,6 +65,8 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     where: "Πού, Τόπος, Τοποθεσία, Χώρος",
     registerBy: "Εγγραφές έως, Εγγραφή έως, Προθεσμία εγγραφής",
     events: "Εκδηλώσεις, Προσεχείς εκδηλώσεις, Ημερολόγιο",
+    event: "Εκδήλωση, Τίτλος, Θέμα",
+    time: "Ώρα, Έναρξη",
   },
   es: {
     deadline:
@@ -60,6 +76,8 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     where: "Dónde, Lugar, Sede",
     registerBy: "Inscripción hasta, Inscripciones hasta, Fecha límite de inscripción, Plazo de inscripción",
     events: "Eventos, Próximos eventos, Agenda, Calendario",
+    event: "Evento, Título, Tema, Actividad",
+    time: "Hora, Inicio",
   },
   et: {
     deadline: "Tähtaeg, Taotlemise tähtaeg, Esitamise tähtaeg",
@@ -68,6 +86,8 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     where: "Kus, Koht, Toimumiskoht, Asukoht",
     registerBy: "Registreerimine kuni, Registreerimise tähtaeg, Registreeru hiljemalt",
     events: "Üritused, Sündmused, Tulevased üritused",
+    event: "Üritus, Sündmus, Teema",
+    time: "Kell, Algus",
   },
   fi: {
     deadline: "Määräaika, Hakuaika päättyy, Viimeinen hakupäivä, Haku päättyy, Hakuaika",
@@ -76,6 +96,8 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     where: "Missä, Paikka",
     registerBy: "Ilmoittautuminen viimeistään, Ilmoittaudu viimeistään, Ilmoittautuminen päättyy",
     events: "Tapahtumat, Tulevat tapahtumat",
+    event: "Tapahtuma, Aihe, Otsikko",
+    time: "Kello, Kellonaika, Alkaa",
   },
   fr: {
     deadline:
@@ -86,6 +108,8 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     registerBy:
       "Inscription avant le, Inscriptions jusqu'au, Date limite d'inscription, S'inscrire avant le, Inscription jusqu'au",
     events: "Événements, Évènements, Événements à venir, Agenda, Calendrier",
+    event: "Événement, Évènement, Titre, Thème, Manifestation",
+    time: "Heure, Horaire, Début",
   },
   ga: {
     deadline: "Spriocdháta, Dáta deiridh",
@@ -94,6 +118,8 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     where: "Cá háit, Áit, Ionad",
     registerBy: "Clárú roimh, Cláraigh roimh",
     events: "Imeachtaí, Imeachtaí atá le teacht",
+    event: "Imeacht, Teideal",
+    time: "Am",
   },
   hr: {
     deadline: "Rok, Rok prijave, Rok za prijavu, Krajnji rok, Natječaj otvoren do",
@@ -102,6 +128,8 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     where: "Gdje, Mjesto, Mjesto održavanja, Lokacija",
     registerBy: "Prijave do, Registracija do, Rok za registraciju",
     events: "Događanja, Nadolazeća događanja, Događaji, Kalendar",
+    event: "Događaj, Događanje, Tema, Naziv",
+    time: "Vrijeme, Početak",
   },
   hu: {
     deadline: "Határidő, Jelentkezési határidő, Beadási határidő, Pályázati határidő, Benyújtási határidő",
@@ -110,16 +138,20 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     where: "Hol, Helyszín, Hely",
     registerBy: "Regisztráció, Regisztrációs határidő, Jelentkezés, Regisztráció eddig",
     events: "Események, Közelgő események, Rendezvények, Naptár",
+    event: "Esemény, Rendezvény, Téma, Cím",
+    time: "Kezdés, Óra",
   },
   it: {
     deadline:
       "Scadenza, Termine, Termine ultimo, Scadenza presentazione, Data di scadenza, Scadenza prorogata, Nuova scadenza",
-    cutOff: "Scadenze intermedie",
+    cutOff: "Scadenze intermedie, Date intermedie",
     when: "Quando, Data, Date",
     where: "Dove, Luogo, Sede",
     registerBy:
       "Iscrizioni entro il, Iscrizioni entro, Iscrizione entro il, Termine di iscrizione, Registrazione entro il",
     events: "Eventi, Prossimi eventi, Agenda, Calendario",
+    event: "Evento, Titolo, Tema",
+    time: "Ora, Orario, Inizio",
   },
   lt: {
     deadline: "Terminas, Paraiškų terminas, Galutinis terminas, Paraiškos iki",
@@ -128,6 +160,8 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     where: "Kur, Vieta, Renginio vieta",
     registerBy: "Registracija iki, Registruokitės iki, Registracijos terminas",
     events: "Renginiai, Artimiausi renginiai",
+    event: "Renginys, Tema, Pavadinimas",
+    time: "Laikas, Pradžia",
   },
   lv: {
     deadline: "Termiņš, Pieteikšanās termiņš, Iesniegšanas termiņš, Pieteikumi līdz",
@@ -136,6 +170,8 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     where: "Kur, Vieta, Norises vieta",
     registerBy: "Reģistrācija līdz, Reģistrēšanās līdz, Pieteikšanās līdz",
     events: "Pasākumi, Gaidāmie pasākumi, Notikumi",
+    event: "Pasākums, Tēma, Nosaukums",
+    time: "Laiks, Sākums",
   },
   mt: {
     deadline: "Skadenza, Data tal-għeluq, L-aħħar data, Data tal-iskadenza",
@@ -144,6 +180,8 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     where: "Fejn, Post, Il-post",
     registerBy: "Reġistrazzjoni sa, Irreġistra sa",
     events: "Avvenimenti, Avvenimenti li ġejjin",
+    event: "Avveniment, Titlu",
+    time: "Ħin",
   },
   nl: {
     deadline: "Uiterste datum, Sluitingsdatum, Indieningstermijn, Deadline indiening, Uiterste indieningsdatum",
@@ -152,15 +190,19 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     where: "Waar, Plaats, Locatie",
     registerBy: "Inschrijven voor, Inschrijven tot, Aanmelden voor, Aanmelden tot, Uiterste inschrijfdatum",
     events: "Evenementen, Komende evenementen, Agenda, Kalender",
+    event: "Evenement, Titel, Onderwerp",
+    time: "Tijd, Aanvang, Begin",
   },
   pl: {
     deadline:
       "Termin składania wniosków, Termin, Termin nadsyłania zgłoszeń, Termin zgłoszeń, Ostateczny termin, Nabór do, Termin składania ofert, Termin przedłużony",
     cutOff: "Terminy naborów",
-    when: "Kiedy, Data, Daty, Termin wydarzenia",
+    when: "Kiedy, Data, Daty, Termin wydarzenia, Termin",
     where: "Gdzie, Miejsce, Lokalizacja",
     registerBy: "Rejestracja do, Zapisy do, Termin rejestracji",
     events: "Wydarzenia, Nadchodzące wydarzenia, Kalendarz",
+    event: "Wydarzenie, Tytuł, Temat, Nazwa",
+    time: "Godzina, Początek",
   },
   pt: {
     deadline:
@@ -170,6 +212,8 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     where: "Onde, Local, Lugar",
     registerBy: "Inscrições até, Inscrição até, Prazo de inscrição",
     events: "Eventos, Próximos eventos, Agenda, Calendário",
+    event: "Evento, Título, Tema",
+    time: "Hora, Horário, Início",
   },
   ro: {
     deadline: "Termen limită, Termen, Termen-limită, Data limită, Termen de depunere, Termen limita",
@@ -178,14 +222,18 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     where: "Unde, Locul, Loc, Locație, Locația",
     registerBy: "Înscrieri până la, Înscriere până la, Înregistrare până la, Termen de înscriere",
     events: "Evenimente, Evenimente viitoare, Calendar",
+    event: "Eveniment, Titlu, Temă",
+    time: "Ora, Început",
   },
   sk: {
     deadline: "Uzávierka, Termín, Termín podania, Uzávierka žiadostí, Lehota, Uzávierka prihlášok",
     cutOff: "Priebežné uzávierky",
-    when: "Kedy, Dátum, Dátum konania, Termín konania",
+    when: "Kedy, Dátum, Dátum konania, Termín konania, Termín",
     where: "Kde, Miesto, Miesto konania",
     registerBy: "Registrácia do, Registrujte sa do, Prihlášky do",
     events: "Podujatia, Nadchádzajúce podujatia, Udalosti, Kalendár",
+    event: "Podujatie, Názov, Téma",
+    time: "Čas, Začiatok",
   },
   sl: {
     deadline: "Rok, Rok za prijavo, Rok za oddajo, Rok prijave, Zadnji rok",
@@ -194,6 +242,8 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     where: "Kje, Kraj, Lokacija, Prizorišče",
     registerBy: "Prijave do, Registracija do, Rok za registracijo",
     events: "Dogodki, Prihajajoči dogodki, Koledar",
+    event: "Dogodek, Naslov, Tema",
+    time: "Ura, Začetek",
   },
   sv: {
     deadline: "Sista ansökningsdag, Sista datum, Sista dag, Ansökan senast, Deadline för ansökan",
@@ -202,12 +252,22 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     where: "Var, Plats, Ort",
     registerBy: "Anmälan senast, Sista anmälningsdag, Anmäl dig senast",
     events: "Evenemang, Kommande evenemang, Kalender, Kalendarium",
+    event: "Evenemang, Titel, Ämne",
+    time: "Tid, Start, Klockslag",
   },
+};
+
+/** English headers; English labels are in the vocabulary. */
+export const ENGLISH_HEADERS: Readonly<Record<(typeof HEADER_KINDS)[number], string>> = {
+  events:
+    "Save the date, Save the dates, Upcoming events, Events, Agenda, Calendar, Calendar of events, Events calendar, Forthcoming events, What's on, Meet us at, Where to meet us, Dates for your diary",
+  event: "Event, Title, Name, Topic, Subject, Workshop, Webinar, Activity",
+  time: "Time, Start, Hour, Hours, Begins",
 };
 
 /** What a label means in one or more languages. */
 export interface ForeignLabel {
-  readonly kind: LabelKind | "events";
+  readonly kind: HeaderKind;
   /** BCP 47 tags. */
   readonly languages: readonly string[];
 }
@@ -220,7 +280,7 @@ export interface ForeignLabel {
 export function foreignLabels(normalise: (words: string) => string): ReadonlyMap<string, readonly ForeignLabel[]> {
   const labels = new Map<string, { kind: ForeignLabel["kind"]; languages: string[] }[]>();
   for (const [tag, words] of Object.entries(LABEL_WORDS))
-    for (const kind of [...LABEL_KINDS, "events"] as const)
+    for (const kind of [...LABEL_KINDS, ...HEADER_KINDS])
       for (const entry of words[kind].split(", ")) {
         const key = normalise(entry);
         const known = labels.get(key) ?? [];

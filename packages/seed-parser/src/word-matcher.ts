@@ -1,7 +1,7 @@
 import { LABEL_KINDS, type LabelKind, SECTION_ROLES, type SectionRole, type Vocabulary } from "@clusterpost/core";
 import { beginsLikeByline } from "./byline/byline-phrases.ts";
-import { createPhraseBook, type PhraseBook } from "./phrase-book.ts";
 import { type ForeignLabel, foreignLabels } from "./label-words.ts";
+import { createPhraseBook, type PhraseBook } from "./phrase-book.ts";
 
 /** Longer texts are prose, never a title or label of the vocabulary. */
 const MAX_LENGTH = 200;

@@ -1,4 +1,12 @@
-import { type Block, type Inline, type LabelKind, type RichText, type Span, textOfInlines } from "@clusterpost/core";
+import {
+  type Block,
+  type Inline,
+  LABEL_KINDS,
+  type LabelKind,
+  type RichText,
+  type Span,
+  textOfInlines,
+} from "@clusterpost/core";
 import type { DocumentContext } from "../document-context.ts";
 import type { ForeignLabel } from "../label-words.ts";
 import { isOnlyDates } from "./date-lines.ts";
@@ -12,6 +20,7 @@ export interface TextLine {
   readonly span: Span;
   /** True for headings and for short lines that could be one: no full stop, no label. */
   readonly isTitle: boolean;
+  readonly isHeading: boolean;
 }
 
 /** A line such as `Deadline: 26 September 2019`. */
@@ -24,9 +33,13 @@ export interface LabelledLine extends TextLine {
   readonly isSpoken: boolean;
   /** The title right above the line, where there is one. */
   readonly title?: TextLine;
+  readonly isOpen?: boolean;
+  /** True for labels such as `Date and place`, whose value ends with the place. */
+  readonly hasPlace?: boolean;
 }
 
 const MAX_TITLE = 140;
+const MAX_LABEL = 64;
 
 /** Splits a run of inlines where its lines break; struck-out text is kept apart. */
 function linesOfRun(inlines: readonly Inline[], span: Span, isHeading: boolean): TextLine[] {
@@ -41,11 +54,20 @@ function linesOfRun(inlines: readonly Inline[], span: Span, isHeading: boolean):
       else line.text += textOfInlines([inline]);
     }
   }
-  return lines.map((line) => {
+  return lines.map((written) => {
+    const line = withoutStruckOut(written);
     const text = line.text.trim();
     const isShort = text.length > 2 && text.length <= MAX_TITLE && !/[.!?:;,]$/.test(text);
-    return { ...line, text: line.text, span, isTitle: isHeading || isShort };
+    return { ...line, span, isTitle: isHeading || isShort, isHeading };
   });
+}
+
+/** Plain text strikes out with tildes: `~~1 March 2021~~ 22 March 2021`. */
+function withoutStruckOut<Line extends { text: string; deleted: string }>(line: Line): Line {
+  const struckOut = [...line.text.matchAll(/~~([^~]{1,80})~~/g)].map(([, text = ""]) => text);
+  if (struckOut.length === 0) return line;
+  const text = line.text.replace(/~~[^~]{1,80}~~/g, " ");
+  return { ...line, text, deleted: [line.deleted, ...struckOut].join(" ") };
 }
 
 /** Gives the lines of a tree in reading order; a row of two cells is a line with a label. */
@@ -68,10 +90,21 @@ function collectBlock(block: Block, lines: TextLine[]): void {
     }
 }
 
+/** Gives the lines of a tree in reading order. */
+export function linesOfBlocks(blocks: RichText): TextLine[] {
+  const lines: TextLine[] = [];
+  collectLines(blocks, lines);
+  return lines;
+}
+
 interface Label {
   readonly kind: LabelKind;
   readonly valueStart: number;
   readonly isSpoken: boolean;
+  /** True when the word is the label of a deadline as well as of an event: Polish `Termin`. */
+  readonly isOpen?: boolean;
+  /** True for labels such as `Date and place`. */
+  readonly hasPlace?: boolean;
 }
 
 /** Of the kinds that a label has in several languages, the one of the text's own. */
@@ -86,17 +119,59 @@ function chooseKind(labels: readonly ForeignLabel[], context: DocumentContext): 
 function labelOf(text: string, context: DocumentContext): Label | undefined {
   const own = context.words.label(text);
   if (own !== undefined) return { ...own, isSpoken: true };
-  if (!text.includes(":") || context.dates().isEnglish) return undefined;
+  const colon = text.indexOf(":");
+  if (colon < 1 || colon > MAX_LABEL) return undefined;
+  return foreignLabel(text, context) ?? doubleLabel(text, colon, context);
+}
+
+const isLabelKind = (kind: string): kind is LabelKind => LABEL_KINDS.some((one) => one === kind);
+
+function foreignLabel(text: string, context: DocumentContext): Label | undefined {
+  if (context.dates().isEnglish) return undefined;
   const foreign = context.words.foreignLabels(text);
   if (foreign === undefined) return undefined;
-  const { valueStart } = foreign;
-  const labels = foreign.labels.filter(({ kind }) => kind !== "events");
+  const labels = foreign.labels.filter(({ kind }) => isLabelKind(kind));
   const spoken = chooseKind(labels, context);
   const [only, ...more] = labels;
   const chosen = spoken ?? (more.length === 0 ? only : undefined);
-  return chosen === undefined || chosen.kind === "events"
-    ? undefined
-    : { kind: chosen.kind, valueStart, isSpoken: spoken !== undefined };
+  if (chosen === undefined || !isLabelKind(chosen.kind)) return undefined;
+  const isOpen = labels.some(
+    ({ kind, languages }) => kind === "when" && languages.some((tag) => chosen.languages.includes(tag)),
+  );
+  return {
+    kind: chosen.kind,
+    valueStart: foreign.valueStart,
+    isSpoken: spoken !== undefined,
+    ...(chosen.kind === "deadline" && isOpen ? { isOpen } : {}),
+  };
+}
+
+/** `Date and place`, `Quand et où`, `When / Where`: a date, then a place. */
+function doubleLabel(text: string, colon: number, context: DocumentContext): Label | undefined {
+  const parts = text.slice(0, colon).split(/\s*[/&+|]\s*|\s+/);
+  for (let at = 1; at < parts.length; at += 1) {
+    const word = parts[at] ?? "";
+    const isAnd = context.dates().lexicon.meaningOf(word.toLowerCase())?.kinds.has("and") === true;
+    const kindOf = (words: readonly string[]): LabelKind | undefined => {
+      const label = `${words.join(" ")}:`;
+      return context.words.label(label)?.kind ?? foreignLabel(label, context)?.kind;
+    };
+    const [first, second] = [kindOf(parts.slice(0, at)), kindOf(parts.slice(isAnd ? at + 1 : at))];
+    if (first === "when" && second === "where")
+      return { kind: "when", valueStart: colon + 1, isSpoken: true, hasPlace: true };
+  }
+  return undefined;
+}
+
+/** What the label of a line says its value is. */
+export function labelKind(text: string, context: DocumentContext): LabelKind | undefined {
+  const label = labelOf(text, context);
+  return label?.isSpoken === true ? label.kind : undefined;
+}
+
+/** Whether a line begins with a label, so that it is no part of the prose around it. */
+export function isLabelled(text: string, context: DocumentContext): boolean {
+  return labelOf(text, context)?.isSpoken === true;
 }
 
 /** A label that stands alone, its value in the next line: `When:`, or the heading `When`. */
@@ -106,8 +181,7 @@ function isOpenLabel(line: TextLine, label: Label | undefined): boolean {
 
 /** Finds labelled lines; a line of dates only goes on with the value of the line above it. */
 export function labelledLines(blocks: RichText, context: DocumentContext): LabelledLine[] {
-  const lines: TextLine[] = [];
-  collectLines(blocks, lines);
+  const lines = linesOfBlocks(blocks);
   const found: LabelledLine[] = [];
   let isOpen = false;
   let title: TextLine | undefined;
@@ -117,9 +191,9 @@ export function labelledLines(blocks: RichText, context: DocumentContext): Label
     const label = labelOf(text, context) ?? (bare === text ? undefined : labelAlone(bare, context));
     const last = found.at(-1);
     if (label !== undefined) {
-      const { kind, isSpoken, valueStart } = label;
+      const { valueStart, ...meaning } = label;
       const value = text.slice(valueStart).trim();
-      const own = { ...line, kind, isSpoken, value, label: text.slice(0, valueStart).replace(/:\s*$/, "") };
+      const own = { ...line, ...meaning, value, label: text.slice(0, valueStart).replace(/:\s*$/, "") };
       found.push(title === undefined ? own : { ...own, title });
       isOpen = true;
     } else if (isOpen && last !== undefined && last.value === "" && text !== "") {
@@ -131,7 +205,15 @@ export function labelledLines(blocks: RichText, context: DocumentContext): Label
     else if (label !== undefined) title = undefined;
     if (isOpenLabel(line, label)) isOpen = true;
   }
-  return found.filter(({ value }) => value !== "");
+  return settleOpen(found.filter(({ value }) => value !== ""));
+}
+
+/** A label of two meanings is an event's where a place stands beside it, or where its value is a range. */
+function settleOpen(lines: readonly LabelledLine[]): LabelledLine[] {
+  return lines.map((line, index) => {
+    const isBesidePlace = [lines[index - 1], lines[index + 1]].some((other) => other?.kind === "where");
+    return line.isOpen === true && isBesidePlace ? { ...line, kind: "when" } : line;
+  });
 }
 
 /** A heading that is a label: only one for a date or place, so that prose below is not swallowed. */

@@ -65,11 +65,8 @@ interface OpenEvent {
 /** Whether a line begins a further event. */
 function beginsEvent(line: LabelledLine, open: OpenEvent | undefined): boolean {
   if (open === undefined) return line.kind === "when" || line.kind === "where" || line.kind === "registerBy";
-  const isRepeated =
-    (line.kind === "when" && open.when.length > 0 && open.place !== undefined) ||
-    (line.kind === "where" && open.place !== undefined && open.when.length > 0);
-  const isTitled = line.title !== undefined && (line.kind === "when" || line.kind === "where") && open.when.length > 0;
-  return isRepeated ? line.kind === "when" || line.title !== undefined : isTitled && line.kind === "when";
+  if (line.kind === "when") return open.when.length > 0 && (open.place !== undefined || line.title !== undefined);
+  return line.kind === "where" && open.place !== undefined && open.when.length > 0 && line.title !== undefined;
 }
 
 /** Reads the labelled lines of a tree; they stay in the text. */
@@ -90,12 +87,23 @@ export function readLabels(blocks: RichText, near: CalendarDate | undefined, con
     if (line.kind === "deadline" || line.kind === "cutOff") deadlines.push(...deadlinesIn(line, near, context));
     else {
       const found = occurrencesIn(line, near, context);
-      if (line.kind === "when") event?.when.push(...found);
-      else if (event !== undefined && event.registerBy === undefined && found[0] !== undefined)
+      if (line.kind === "when") {
+        event?.when.push(...found);
+        const place = line.hasPlace === true ? placeBehindDate(line.value, near, context) : undefined;
+        if (event !== undefined && place !== undefined) event.place ??= place;
+      } else if (event !== undefined && event.registerBy === undefined && found[0] !== undefined)
         event.registerBy = found[0].end;
     }
   }
   return { deadlines, ...factsOf(events.map(closed)) };
+}
+
+/** What stands behind the last date and time: `29 – 31 mars 2019, Moirans-en-Montagne`. */
+function placeBehindDate(value: string, near: CalendarDate | undefined, context: DocumentContext): string | undefined {
+  const dates = dateContext(context, near);
+  const last = findDates(value, dates).at(-1);
+  const place = last === undefined ? "" : value.slice(last.end).replace(/^[\s,;|–—-]+|[\s.]+$/gu, "");
+  return place === "" || /\d{1,2}[:.h]\d{2}/.test(place) ? undefined : place;
 }
 
 function closed({ when, place, isPlaceSpoken, registerBy, title, span }: OpenEvent): LabelledEvent {

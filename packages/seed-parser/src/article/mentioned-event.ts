@@ -54,3 +54,27 @@ export function readMentionedEvent(
   }
   return undefined;
 }
+
+/**
+ * Reads the days of a story whose title is the name of an event, from its first paragraph: exactly one
+ * date, not past, in a sentence that does not make it another one.
+ *
+ * @param near - day of publication
+ */
+export function readTitledEvent(
+  title: string,
+  body: RichText,
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): DateRange[] | undefined {
+  const first = body[0];
+  if (first?.type !== "paragraph" || near === undefined) return undefined;
+  if (context.words.eventName.exec(title)?.[0] !== title.trim()) return undefined;
+  const text = textOfInlines(first.children);
+  const [mention, ...more] = text.length > 20_000 ? [] : findDates(text, dateContext(context, near));
+  if (mention === undefined || more.length > 0 || mention.ranges.length === 0) return undefined;
+  const sentence = sentencesOf(text).find((one) => one.includes(text.slice(mention.start, mention.end))) ?? "";
+  if (context.words.otherDate.test(sentence) || mention.ranges.some(({ start }) => start < near)) return undefined;
+  reportMention(mention, text, first.span, context);
+  return [...mention.ranges];
+}

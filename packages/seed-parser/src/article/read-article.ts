@@ -5,9 +5,7 @@ import {
   type Footnote,
   type Inline,
   type Interview,
-  inlineRuns,
   type NetworkEvent,
-  type OpenCall,
   type RichText,
   textOfInlines,
 } from "@clusterpost/core";
@@ -15,20 +13,20 @@ import { takeAttachments } from "../attachments.ts";
 import { createAuthor } from "../byline/author.ts";
 import { type Byline, takeByline } from "../byline/take-byline.ts";
 import type { DocumentContext } from "../document-context.ts";
+import { readListed } from "../events/listed-events.ts";
 import type { StatedDate } from "../file-date.ts";
 import { takeFootnotes } from "../footnotes.ts";
 import type { FrontMatter } from "../front-matter.ts";
 import { readInterviewee } from "../interviewee.ts";
 import { reportLostLinks } from "../lost-links.ts";
 import { markHeadings } from "../plain/mark-headings.ts";
-import { createCall, createEvent, itemBase, storyParts, takeHeadingLink, titleOf } from "../stories.ts";
-import { readCallInTitle } from "../title-call.ts";
+import { createEvent, itemBase, storyParts, takeHeadingLink, titleOf } from "../stories.ts";
+import { announcedCalls, announcedEvents } from "./announced.ts";
 import { readDateline } from "./dateline.ts";
-import { type LabelledFacts, readLabels } from "./labels.ts";
-import { readMentionedEvent } from "./mentioned-event.ts";
+import { readLabels } from "./labels.ts";
 import { takePageTop, takeRepeatedTitle } from "./page-top.ts";
 import { readProgramme, trimColon } from "./programme.ts";
-import { readRegistrations } from "./registration.ts";
+import { reportRecurring } from "./recurring-sentences.ts";
 import { markRunInHeadings } from "./run-in-headings.ts";
 import { takeSubtitle, takeTitle } from "./title.ts";
 
@@ -73,6 +71,9 @@ export function readArticle(
   const facts = { notes: notes.footnotes, announcedBy: base.id };
   const labels = readLabels(body, publishedOn, context);
   const programme = entries.map((entry) => programmeEvent(entry, facts, context));
+  const listed = readListed(body, publishedOn, context);
+  const told = { base, body, labels, listed, programme, near: publishedOn };
+  reportRecurring(body, context);
   const story = {
     ...base,
     ...(url === undefined ? {} : { url }),
@@ -82,13 +83,8 @@ export function readArticle(
     ...storyParts(body),
     attachments,
     footnotes: notes.footnotes,
-    events: withRegistrations(
-      [...announcedEvents(base, body, labels, programme, publishedOn, context), ...programme],
-      body,
-      publishedOn,
-      context,
-    ),
-    calls: announcedCalls(base, labels, publishedOn, context),
+    events: announcedEvents(told, context),
+    calls: announcedCalls(told, context),
   };
   const month = stated.month ?? (frontMatter.date?.length === 7 ? frontMatter.date : undefined);
   return {
@@ -171,63 +167,6 @@ function programmeEvent(
   const heading = entry.heading.filter(({ type }) => type !== "footnote-reference" || !invited);
   const base = itemBase(trimColon(heading), entry.block.span, context);
   return createEvent(base, { when: [entry.when], onInvitation: invited, announcedBy: facts.announcedBy });
-}
-
-/** The story itself as an event (labelled lines), or the event that its first paragraph names. */
-function announcedEvents(
-  base: ReturnType<typeof itemBase>,
-  body: RichText,
-  { when, place, registerBy }: LabelledFacts,
-  programme: readonly NetworkEvent[],
-  near: CalendarDate | undefined,
-  context: DocumentContext,
-): NetworkEvent[] {
-  const optional = { ...(place === undefined ? {} : { place }), ...(registerBy === undefined ? {} : { registerBy }) };
-  if (when.length > 0) {
-    const onInvitation = [...inlineRuns(body)].some((run) => context.words.isInvitation(textOfInlines(run)));
-    return [createEvent(base, { when, ...optional, onInvitation, announcedBy: base.id })];
-  }
-  const mentioned = readMentionedEvent(body, near, context);
-  if (mentioned === undefined || programme.some(({ title }) => title === mentioned.title)) return [];
-  const span = body[0]?.span ?? base.source.span;
-  const heading: Inline[] = [{ type: "text", value: mentioned.title, span }];
-  const found = {
-    when: [mentioned.when],
-    ...(mentioned.place === undefined ? {} : { place: mentioned.place }),
-    announcedBy: base.id,
-  };
-  return [createEvent(itemBase(heading, span, context), found)];
-}
-
-function announcedCalls(
-  base: ReturnType<typeof itemBase>,
-  { deadlines }: LabelledFacts,
-  near: CalendarDate | undefined,
-  context: DocumentContext,
-): OpenCall[] {
-  if (deadlines.length > 0) return [createCall(base, deadlines, { announcedBy: base.id })];
-  const inTitle = readCallInTitle(base, near, context);
-  return inTitle === undefined ? [] : [inTitle];
-}
-
-/** Gives events their last day to register, from sentences that say it. */
-function withRegistrations(
-  events: readonly NetworkEvent[],
-  body: RichText,
-  near: CalendarDate | undefined,
-  context: DocumentContext,
-): NetworkEvent[] {
-  const registrations = readRegistrations(body, near, context);
-  if (registrations.length === 0) return [...events];
-  return events.map((event) => {
-    const start = event.when[0]?.start ?? "";
-    const own = registrations.find(
-      ({ eventDays }) => eventDays.length === 0 || eventDays.some((days) => days.start <= start && start <= days.end),
-    );
-    const isBefore =
-      own !== undefined && event.registerBy === undefined && event.when.every(({ end }) => own.by <= end);
-    return isBefore ? { ...event, registerBy: own.by } : event;
-  });
 }
 
 function asInterview(story: Omit<Article, "kind">, context: DocumentContext): Interview | undefined {

@@ -1,5 +1,7 @@
 import { type Author, type Block, type CalendarDate, type Inline, linksOf, type RichText } from "@clusterpost/core";
+import { labelKind } from "../article/labelled-lines.ts";
 import type { DateMention } from "../dates/find-dates.ts";
+import { reportDoubt } from "../dates/report-mention.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { createAuthor } from "./author.ts";
 import { type BylineLine, readBylineLine } from "./byline-line.ts";
@@ -47,7 +49,7 @@ function findCandidates(blocks: RichText, context: DocumentContext): Candidate[]
 /** Whether other lines show that the submission announces something that takes place. */
 function announcesEvent(blocks: RichText, title: string, context: DocumentContext): boolean {
   const labels = blocks.filter((block) => {
-    const kind = context.words.label(linesOf(block))?.kind;
+    const kind = labelKind(linesOf(block), context);
     return kind === "where" || kind === "when" || kind === "registerBy";
   });
   return labels.length > 1 || context.words.eventName.test(title);
@@ -103,8 +105,11 @@ function authorOf(name: string, block: Block, context: DocumentContext): Author 
 
 function dayOf(mention: DateMention, { block }: Candidate, context: DocumentContext): CalendarDate | undefined {
   const [range, ...more] = mention.ranges;
-  if (range !== undefined && more.length === 0 && range.start === range.end) return range.start;
   const written = linesOf(block).slice(mention.start, mention.end);
+  if (range !== undefined && more.length === 0 && range.start === range.end) {
+    reportDoubt(mention, written, block.span, context);
+    return range.start;
+  }
   const message = `The date “${written}” of the byline is not a day of the calendar.`;
   context.tell("DATE_INVALID", block.span, message, "Write day, month and year, for example 16 May 2019.");
   return undefined;

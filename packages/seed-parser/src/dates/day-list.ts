@@ -102,6 +102,7 @@ export function readDayList(
     const separator = separatorBehind(tokens, day, lexicon);
     const following = separator === undefined ? undefined : readDay(tokens, separator.next, lexicon);
     if (separator === undefined || following === undefined || following.day > 31) break;
+    if (isPartOfTime(tokens, following.next) && !isEnd(following.next)) break;
     separators.push(separator);
     const last = runs.at(-1);
     if (last !== undefined && (separator.kind === "range" || following.day === last.last + 1))
@@ -111,6 +112,12 @@ export function readDayList(
   }
   const { next, end, isOrdinal } = day;
   return { ...settled(runs, separators, isKind(tokens[at - 1], "between")), next, end, start, isOrdinal };
+}
+
+/** `16 d., 10.00` and `28., 9:30` have a time behind the comma, not a day. */
+function isPartOfTime(tokens: readonly Token[], next: number): boolean {
+  const isGlued = (index: number): boolean => tokens[index]?.kind === "figure" && tokens[index]?.gap === 0;
+  return (isMark(tokens[next - 1], ".") && isGlued(next)) || (isMark(tokens[next], ":") && isGlued(next + 1));
 }
 
 /** A word may mark the day (`14 d. iki 16 d.`); an ending such as `-tól` needs no word between the days. */

@@ -85,7 +85,51 @@ export function findDates(text: string, context: DateContext): DateMention[] {
       if (mention !== undefined) mentions.push(mention);
     }
   }
-  return mentions;
+  return joinNeighbours(text, mentions, context);
+}
+
+/** `29 – 31 mars & 1er avril` is one range: its days follow each other, as those of `14, 15 and 16 May` do. */
+function joinNeighbours(text: string, mentions: readonly DateMention[], { lexicon }: DateContext): DateMention[] {
+  const joined: DateMention[] = [];
+  for (const mention of mentions) {
+    const before = joined.at(-1);
+    const [from, ...moreFrom] = before?.ranges ?? [];
+    const [to, ...moreTo] = mention.ranges;
+    const isPair = from !== undefined && to !== undefined && moreFrom.length + moreTo.length === 0;
+    if (
+      before === undefined ||
+      !isPair ||
+      !isAnd(text.slice(before.end, mention.start), lexicon) ||
+      !isNextDay(from.end, to.start)
+    ) {
+      joined.push(mention);
+      continue;
+    }
+    const doubt = before.doubt ?? mention.doubt;
+    joined[joined.length - 1] = {
+      ...before,
+      end: mention.end,
+      ranges: [{ start: from.start, end: to.end }],
+      yearAssumed: before.yearAssumed || mention.yearAssumed,
+      ...(doubt === undefined ? {} : { doubt }),
+    };
+  }
+  return joined;
+}
+
+const MAX_AND = 16;
+
+function isAnd(between: string, lexicon: DateLexicon): boolean {
+  const word = between.trim().toLowerCase();
+  if (between.length > MAX_AND) return false;
+  if (/^[&+]$/.test(word)) return true;
+  const [first = "", ...rest] = word.split(/\s+/);
+  const kinds = lexicon.meaningOf(first)?.kinds;
+  return kinds?.has("and") === true && rest.every((one) => lexicon.meaningOf(one)?.kinds.has("from") === true);
+}
+
+function isNextDay(day: CalendarDate, next: CalendarDate): boolean {
+  return Date.parse(`${next}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`) === 86_400_000;
 }
 
 const firstMonth = ({ months }: DateUnit): number => months[0] ?? 0;

@@ -1,7 +1,17 @@
 import type { DateUnit } from "./date-unit.ts";
-import { type DayList, readDayList, weekdayBefore } from "./day-list.ts";
+import { type DayList, readDayList, readSeparator, weekdayBefore } from "./day-list.ts";
 import type { DateLexicon } from "./lexicon.ts";
-import { isGluedBefore, isKind, isMark, isNear, MAX_GAP, readYear, skipKinds, yearOf } from "./token-cursor.ts";
+import {
+  isGluedBefore,
+  isKind,
+  isMark,
+  isNear,
+  MAX_GAP,
+  readDay,
+  readYear,
+  skipKinds,
+  yearOf,
+} from "./token-cursor.ts";
 import type { Token } from "./tokens.ts";
 
 /** A unit and the index behind it. */
@@ -54,6 +64,13 @@ function leadsToMonth(text: string, tokens: readonly Token[], at: number): numbe
   return readMonth(text, tokens, next) === undefined ? undefined : next;
 }
 
+/** Whether a range goes on with a date of its own: `Jun 28 – 2 Jul 2021`. */
+function leadsToDate(text: string, tokens: readonly Token[], at: number, lexicon: DateLexicon): boolean {
+  const separator = readSeparator(tokens, at);
+  const day = separator === undefined ? undefined : readDay(tokens, separator.next, lexicon);
+  return day !== undefined && leadsToMonth(text, tokens, day.next) !== undefined;
+}
+
 /** Reads `16 May 2019`, `14.–16. Mai`, `5th and 7th of June 2019`, `1er avril`, `16-May-2019`. */
 export function readDayFirst(
   text: string,
@@ -82,7 +99,8 @@ export function readMonthFirst(
 ): UnitRead | undefined {
   const month = readMonth(text, tokens, at);
   if (month === undefined || !isNear(tokens[month.next])) return undefined;
-  const days = readDayList(tokens, skipKinds(tokens, month.next, ["of"]), lexicon, () => false);
+  const daysAt = skipKinds(tokens, month.next, ["of"]);
+  const days = readDayList(tokens, daysAt, lexicon, (next) => leadsToDate(text, tokens, next, lexicon));
   if (days === undefined) return undefined;
   const year = readYearBehind(tokens, days.next);
   const mark = tokens[days.next];

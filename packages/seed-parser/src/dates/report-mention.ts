@@ -4,7 +4,13 @@ import type { DateMention } from "./find-dates.ts";
 
 const WRITE_A_DAY = "Write a day that exists, for example 16 May 2019.";
 
-function reportDoubt({ doubt, ranges }: DateMention, written: string, span: Span, context: DocumentContext): void {
+/** Tells why a date may be another one than the one that was taken; nothing when it is sure. */
+export function reportDoubt(
+  { doubt, ranges }: DateMention,
+  written: string,
+  span: Span,
+  context: DocumentContext,
+): void {
   const day = ranges[0]?.start;
   if (doubt?.kind === "order") {
     const message = `“${written}” can be read day first or month first; ${day} was taken, not ${doubt.other}.`;

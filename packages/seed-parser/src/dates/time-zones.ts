@@ -23,7 +23,8 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 const PLACES: Readonly<Record<string, string>> = {
   "Europe/Brussels":
     "brüssel, brüsseler, bruxelles, brussel, brusselse, bruselas, bruxelas, bryssel, bryssels, bruksela, brukseli, brukselskiego, brusel, bruselu, bruselského, bruxelleskega, bruselj, bruslju, briuselio, briuselis, brisele, briseles, brüsszel, brüsszeli, brussell, bhruiséal, bruiséil, βρυξελλών, βρυξέλλες, брюксел, brüsseli, brysselin, central european, central european summer, europe central, mitteleuropäische, mitteleuropäischer, belgian",
-  "Europe/Athens": "eastern european, eastern european summer, athen, athènes, atenas, atene, αθήνας, αθήνα, greek",
+  "Europe/Athens":
+    "eastern european, eastern european summer, athen, athènes, atenas, atene, αθήνας, αθήνα, ελλάδας, ελλάδος, greek",
   "Europe/Lisbon": "western european, western european summer, lisboa, lissabon, lisbonne, lisbona, portuguese",
   "Europe/London": "uk, british, british summer, londres, londra",
   "Europe/Dublin": "irish, ireland",
@@ -32,15 +33,21 @@ const PLACES: Readonly<Record<string, string>> = {
   "Europe/Paris": "french, pariser",
   "Europe/Rome": "roma, rom, italian",
   "Europe/Madrid": "spanish",
-  "Europe/Warsaw": "warschau, warszawa, varsovie, polish",
-  "Europe/Prague": "prag, praha, praga",
+  "Europe/Warsaw": "warschau, warszawa, varsovie, warszawskiego, polskiego, polish",
+  "Europe/Prague": "prag, praha, praga, pražského, czech",
   "Europe/Budapest": "hungarian",
-  "Europe/Bucharest": "bukarest, bucurești, bucarest, romanian",
-  "Europe/Sofia": "софия, софийско, bulgarian",
+  "Europe/Bucharest": "bukarest, bucurești, bucureștiului, româniei, bucarest, romanian",
+  "Europe/Sofia": "софия, софийско, българско, bulgarian",
   "Europe/Helsinki": "helsinki, finnish, suomen",
   "Europe/Copenhagen": "københavn, danish",
   "Europe/Stockholm": "swedish",
   "Europe/Amsterdam": "dutch",
+  "Europe/Vilnius": "vilniaus, lietuvos, lithuanian",
+  "Europe/Riga": "rīgas, latvijas, latvian",
+  "Europe/Tallinn": "tallinna, eesti, estonian",
+  "Europe/Ljubljana": "slovenian",
+  "Europe/Zagreb": "hrvatskoj, croatian",
+  "Europe/Bratislava": "bratislavského, slovak",
   UTC: "greenwich mean, coordinated universal",
 };
 

@@ -1,5 +1,6 @@
 import type { Block, Inline, ListItem, RichText, Span, TableCell } from "@clusterpost/core";
 import type { Token } from "markdown-it";
+import { isLabelled } from "../article/labelled-lines.ts";
 import { autolink } from "../autolink.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { textNode } from "../inline-text.ts";
@@ -166,8 +167,7 @@ class BlockReader {
   /** Labelled lines below each other stay lines, although Markdown would join them. */
   #hasLabels(content: string): boolean {
     if (!content.includes("\n") || !content.includes(":")) return false;
-    const { words } = this.#context;
-    return content.split("\n").some((line) => words.label(line.replace(/[*_]/g, "")) !== undefined);
+    return content.split("\n").some((line) => isLabelled(line.replace(/[*_]/g, ""), this.#context));
   }
 
   /** Maps offsets in a run's content, whose lines lack indentation and quote marks, to the source. */

@@ -1,5 +1,6 @@
 import type { Block, Inline, Paragraph, RichText } from "@clusterpost/core";
 import { isOnlyDates } from "../article/date-lines.ts";
+import { isLabelled } from "../article/labelled-lines.ts";
 import { isFileLine } from "../attachments.ts";
 import { autolink } from "../autolink.ts";
 import type { DocumentContext } from "../document-context.ts";
@@ -85,7 +86,7 @@ function isWrapped(run: readonly PlainLine[]): boolean {
 function standsAlone({ text }: PlainLine, context: DocumentContext): boolean {
   return (
     text.length < 220 &&
-    (context.words.beginsLikeByline(text) || context.words.label(text) !== undefined || isFileLine(text, context))
+    (context.words.beginsLikeByline(text) || isLabelled(text, context) || isFileLine(text, context))
   );
 }
 

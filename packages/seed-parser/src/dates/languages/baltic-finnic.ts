@@ -20,6 +20,7 @@ export const BALTIC_FINNIC: readonly DateLanguage[] = [
       "novembril/novembrini/novembrist",
       "detsembril/detsembrini/detsembrist",
     ],
+    weekdayForms: ["esmaspäeval", "teisipäeval", "kolmapäeval", "neljapäeval", "reedel", "laupäeval", "pühapäeval"],
     words: {
       to: "kuni",
       and: "ja, ning",
@@ -90,6 +91,15 @@ export const BALTIC_FINNIC: readonly DateLanguage[] = [
     common: "ir, yra, kad, su, į, iš, bus, tai, kaip, buvo, bei, arba, apie, per, taip, pat, dėl, už, mūsų, gali, nuo",
     letters: "ėųįą",
     yearFirst: true,
+    weekdayForms: [
+      "pirmadienį",
+      "antradienį",
+      "trečiadienį",
+      "ketvirtadienį",
+      "penktadienį",
+      "šeštadienį",
+      "sekmadienį",
+    ],
     words: {
       to: "iki",
       and: "ir, bei",
@@ -127,6 +137,7 @@ export const BALTIC_FINNIC: readonly DateLanguage[] = [
       "novembrī/novembrim",
       "decembrī/decembrim",
     ],
+    weekdayForms: ["pirmdien", "otrdien", "trešdien", "ceturtdien", "piektdien", "sestdien", "svētdien"],
     words: {
       to: "līdz",
       and: "un",

@@ -1,0 +1,126 @@
+import {
+  type CalendarDate,
+  createIdAllocator,
+  type Inline,
+  inlineRuns,
+  type NetworkEvent,
+  type OpenCall,
+  type RichText,
+  type Span,
+  textOfInlines,
+} from "@clusterpost/core";
+import type { DocumentContext } from "../document-context.ts";
+import type { Listed } from "../events/listed-events.ts";
+import { createCall, createEvent, itemBase, takeHeadingLink } from "../stories.ts";
+import { readCallInTitle } from "../title-call.ts";
+import type { LabelledEvent, LabelledFacts } from "./labels.ts";
+import { readMentionedEvent, readTitledEvent } from "./mentioned-event.ts";
+import { readRegistrations } from "./registration.ts";
+
+type Base = ReturnType<typeof itemBase>;
+
+/** What a story's own facts are read from. */
+export interface StoryFacts {
+  readonly base: Base;
+  readonly body: RichText;
+  readonly labels: LabelledFacts;
+  readonly listed: Listed;
+  readonly programme: readonly NetworkEvent[];
+  /** Day of publication. */
+  readonly near: CalendarDate | undefined;
+}
+
+const plainHeading = (value: string, span: Span): Inline[] => [{ type: "text", value, span }];
+
+/**
+ * The events that a story announces: those of its labelled lines, of its lists, cards and tables and
+ * of its programme; where there is none of them, the one that its first paragraph names.
+ */
+export function announcedEvents(facts: StoryFacts, context: DocumentContext): NetworkEvent[] {
+  const { body, labels, listed, programme, near } = facts;
+  const events = [...labelledEvents(facts, context), ...listedEvents(facts, context)];
+  if (labels.events.length + listed.events.length === 0) events.push(...mentionedEvents(facts, context));
+  const allocate = createIdAllocator();
+  const own = [...events, ...programme].map((event) => ({ ...event, id: allocate(event.id) }));
+  return withRegistrations(own, body, near, context);
+}
+
+function labelledEvents({ base, body, labels }: StoryFacts, context: DocumentContext): NetworkEvent[] {
+  const onInvitation = [...inlineRuns(body)].some((run) => context.words.isInvitation(textOfInlines(run)));
+  const [, ...more] = labels.events;
+  return labels.events.map((event) => {
+    const own = more.length === 0 ? base : titledBase(event, base, context);
+    const { when, place = labels.place, registerBy = labels.registerBy } = event;
+    const optional = { ...(place === undefined ? {} : { place }), ...(registerBy === undefined ? {} : { registerBy }) };
+    return createEvent(own, { when, ...optional, onInvitation, announcedBy: base.id });
+  });
+}
+
+/** Of several events of a story, each has the title above its labels. */
+function titledBase({ title }: LabelledEvent, base: Base, context: DocumentContext): Base & { url?: string } {
+  if (title === undefined) return base;
+  const { heading, url } = takeHeadingLink(title.inlines);
+  return { ...itemBase(heading, title.span, context), ...(url === undefined ? {} : { url }) };
+}
+
+function listedEvents({ base, listed }: StoryFacts, context: DocumentContext): NetworkEvent[] {
+  return listed.events.map(({ title, when, place, url, span }) =>
+    createEvent(itemBase(plainHeading(title, span), span, context), {
+      when,
+      announcedBy: base.id,
+      ...(place === undefined ? {} : { place }),
+      ...(url === undefined ? {} : { url }),
+    }),
+  );
+}
+
+function mentionedEvents({ base, body, programme, near }: StoryFacts, context: DocumentContext): NetworkEvent[] {
+  const mentioned = readMentionedEvent(body, near, context);
+  if (mentioned === undefined) {
+    const when = programme.length > 0 ? undefined : readTitledEvent(base.title, body, near, context);
+    return when === undefined ? [] : [createEvent(base, { when, announcedBy: base.id })];
+  }
+  if (programme.some(({ title }) => title === mentioned.title)) return [];
+  const span = body[0]?.span ?? base.source.span;
+  const own = itemBase(plainHeading(mentioned.title, span), span, context);
+  const place = mentioned.place === undefined ? {} : { place: mentioned.place };
+  return [createEvent(own, { when: [mentioned.when], ...place, announcedBy: base.id })];
+}
+
+/** The calls that a story announces: of its labelled lines, of a table, or of its title. */
+export function announcedCalls({ base, labels, listed, near }: StoryFacts, context: DocumentContext): OpenCall[] {
+  const ofTable = listed.calls.map(({ title, deadlines, url, span }) =>
+    createCall(itemBase(plainHeading(title, span), span, context), deadlines, {
+      announcedBy: base.id,
+      ...(url === undefined ? {} : { url }),
+    }),
+  );
+  const calls =
+    labels.deadlines.length > 0
+      ? [createCall(base, labels.deadlines, { announcedBy: base.id }), ...ofTable]
+      : ofTable.length > 0
+        ? ofTable
+        : [readCallInTitle(base, near, context)].filter((call) => call !== undefined);
+  const allocate = createIdAllocator();
+  return calls.map((call) => ({ ...call, id: allocate(call.id) }));
+}
+
+/** Gives events their last day to register, from sentences that say it. */
+function withRegistrations(
+  events: readonly NetworkEvent[],
+  body: RichText,
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): NetworkEvent[] {
+  const registrations = readRegistrations(body, near, context);
+  if (registrations.length === 0) return [...events];
+  return events.map((event) => {
+    const start = event.when[0]?.start ?? "";
+    const own = registrations.find(
+      ({ eventDays }) => eventDays.length === 0 || eventDays.some((days) => days.start <= start && start <= days.end),
+    );
+    const isBefore =
+      own !== undefined && event.registerBy === undefined && event.when.every(({ end }) => own.by <= end);
+    return isBefore ? { ...event, registerBy: own.by } : event;
+  });
+}

@@ -1,0 +1,130 @@
+import type { CalendarDate, Inline, Span } from "@clusterpost/core";
+import type { TextLine } from "../article/labelled-lines.ts";
+import { findDates } from "../dates/find-dates.ts";
+import { withTimes } from "../dates/occurrences.ts";
+import { reportMention } from "../dates/report-mention.ts";
+import { type DocumentContext, dateContext } from "../document-context.ts";
+import { onlyLink } from "./dated-lines.ts";
+import { isPlaceText, type ListedEvent } from "./listed-event.ts";
+
+/** A card and the index of the line behind it. */
+export interface CardRead {
+  readonly event: ListedEvent;
+  readonly next: number;
+  readonly report: () => void;
+}
+
+const MAX_PART = 24;
+const MAX_TITLE = 160;
+const ONLINE = /^(?:online|virtual|hybrid|webinar|zoom|teams)$/i;
+
+interface DateLines {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** A line that is a month, days, a year or some of them, and no whole date. */
+function isDatePart(text: string): boolean {
+  return text.length > 0 && text.length <= MAX_PART && /^[\p{L}\p{M}\d\s.,–—-]+$/u.test(text);
+}
+
+/**
+ * Puts the date of a card together: `Apr` / `19-20` / `2021`, `19` / `April 2021`, `6` / `May` / `2021`.
+ * Its parts are taken in the order in which they make a date.
+ */
+function dateLines(lines: readonly TextLine[], at: number, context: DocumentContext): DateLines | undefined {
+  const dates = dateContext(context);
+  for (const count of [3, 2]) {
+    const parts = lines.slice(at, at + count).map(({ text }) => text.trim());
+    if (parts.length < count || !parts.every(isDatePart)) continue;
+    const [first = "", second = "", third = ""] = parts;
+    const orders = [
+      [first, second, third],
+      [second, first, third],
+      [third, first, second],
+      [third, second, first],
+    ];
+    for (const order of orders) {
+      const text = order.filter((part) => part !== "").join(" ");
+      const [mention, ...more] = findDates(text, dates);
+      if (mention !== undefined && more.length === 0 && mention.start === 0 && mention.end >= text.length - 1)
+        return { text, count };
+    }
+  }
+  return undefined;
+}
+
+function placeOf(line: TextLine | undefined): string | undefined {
+  const text = line?.text.trim() ?? "";
+  return ONLINE.test(text) || (isPlaceText(text) && text.length <= 60) ? text : undefined;
+}
+
+const isTitle = (line: TextLine | undefined): line is TextLine => {
+  const text = line?.text.trim() ?? "";
+  return text.length >= 4 && text.length <= MAX_TITLE && /\p{L}{2}/u.test(text) && !/[.:;]$/.test(text);
+};
+
+/** Reads a card: its date on several lines, then its title, then perhaps its place. */
+export function readCard(lines: readonly TextLine[], at: number, context: DocumentContext): CardRead | undefined {
+  const date = dateLines(lines, at, context);
+  const title = date === undefined ? undefined : lines[at + date.count];
+  if (date === undefined || !isTitle(title)) return undefined;
+  const place = placeOf(lines[at + date.count + 1]);
+  return cardOf(date.text, title, place, at + date.count + (place === undefined ? 1 : 2), context);
+}
+
+/** Reads a title with its date and place below it, as they stand under `Save the date`. */
+export function readTitledDate(
+  lines: readonly TextLine[],
+  at: number,
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): CardRead | undefined {
+  const title = lines[at];
+  const date = lines[at + 1]?.text.trim() ?? "";
+  if (!isTitle(title) || date === "" || date.length > 120) return undefined;
+  const dates = dateContext(context, near);
+  if (findDates(title.text, dates).length > 0) return undefined;
+  const [mention, ...more] = findDates(date, dates);
+  const isWhole = mention !== undefined && more.length === 0 && !/\p{L}{4}/u.test(restOf(date, mention, context));
+  if (!isWhole) return undefined;
+  const place = placeOf(lines[at + 2]);
+  return cardOf(date, title, place, at + (place === undefined ? 2 : 3), context, near);
+}
+
+/** A line without its date and the words for weekdays around it. */
+function restOf(
+  text: string,
+  mention: { readonly start: number; readonly end: number },
+  context: DocumentContext,
+): string {
+  const rest = text.slice(0, mention.start) + text.slice(mention.end);
+  return rest.replace(/[\p{L}\p{M}]+/gu, (word) => {
+    const meaning = context.dates().lexicon.meaningOf(word.toLowerCase());
+    return meaning === undefined ? word : "";
+  });
+}
+
+function cardOf(
+  text: string,
+  title: { readonly text: string; readonly inlines: readonly Inline[]; readonly span: Span },
+  place: string | undefined,
+  next: number,
+  context: DocumentContext,
+  near?: CalendarDate,
+): CardRead | undefined {
+  const dates = dateContext(context, near);
+  const [mention] = withTimes(text, findDates(text, dates), dates);
+  if (mention === undefined || mention.ranges.length === 0) return undefined;
+  return {
+    event: {
+      title: title.text.trim(),
+      when: mention.occurrences,
+      span: title.span,
+      ...(place === undefined ? {} : { place }),
+      ...onlyLink(title.inlines),
+    },
+    next,
+    report: () => reportMention(mention, text, title.span, context),
+  };
+}
