@@ -51,7 +51,6 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
       "Deadline extended",
       "Extended deadline",
       "New deadline",
-      "Deadline for applications",
       "Apply by",
     ],
     cutOff: ["Cut-off date", "Cut-off dates", "Cut-offs"],

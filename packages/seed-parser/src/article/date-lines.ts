@@ -17,3 +17,12 @@ export function isOnlyDates(text: string, context: DocumentContext): boolean {
   const mentions = findDates(text, dates);
   return mentions.length > 0 && !/[\p{L}\d]/u.test(withoutConnectors(textWithout(mentions, text), dates.lexicon));
 }
+
+const MAX_ROW = 300;
+
+/** Whether a line begins with a date and a mark behind it, so that it is an entry of a list: `2 May: title`, `2/5/2019 | title`. */
+export function opensWithDate(text: string, context: DocumentContext): boolean {
+  if (text.length > MAX_ROW || !/^\d/.test(text) || !/[|:]/.test(text)) return false;
+  const [mention] = findDates(text, dateContext(context, "2000-01-01"));
+  return mention?.start === 0 && /^(?:\s*\([^()]{1,40}\))?\s*[|:]/.test(text.slice(mention.end));
+}

@@ -1,5 +1,5 @@
 import type { Block, Inline, Paragraph, RichText } from "@clusterpost/core";
-import { isOnlyDates } from "../article/date-lines.ts";
+import { isOnlyDates, opensWithDate } from "../article/date-lines.ts";
 import { isLabelled } from "../article/labelled-lines.ts";
 import { isFileLine } from "../attachments.ts";
 import { autolink } from "../autolink.ts";
@@ -86,7 +86,10 @@ function isWrapped(run: readonly PlainLine[]): boolean {
 function standsAlone({ text }: PlainLine, context: DocumentContext): boolean {
   return (
     text.length < 220 &&
-    (context.words.beginsLikeByline(text) || isLabelled(text, context) || isFileLine(text, context))
+    (context.words.beginsLikeByline(text) ||
+      isLabelled(text, context) ||
+      opensWithDate(text, context) ||
+      isFileLine(text, context))
   );
 }
 

@@ -1,4 +1,7 @@
 import { datePartsOf } from "@clusterpost/core";
+import { monthNamesOf } from "../../dates/calendar-names.ts";
+import type { DateLanguage } from "../../dates/date-language.ts";
+import { dateLanguage, entriesOf } from "../../dates/languages.ts";
 
 /** A fact with a day, and perhaps a time and a zone. */
 export interface DateFact {
@@ -28,6 +31,10 @@ function namesOf(date: string, locale: string): string[] {
   );
 }
 
+/** Forms of a month in a language, with those that locale data lacks: Slovenian `maja`. */
+const formsOf = (language: DateLanguage, month: number): string[] =>
+  monthNamesOf(language).flatMap(([name, number]) => (number === month ? [name] : []));
+
 /** Every word with which a submission can write some dates, in lower case: `5`, `05`, `5th`, `mai`, `2019`. */
 export function wordsOfDates(facts: readonly DateFact[], language: string): Set<string> {
   const words = new Set<string>();
@@ -38,6 +45,9 @@ export function wordsOfDates(facts: readonly DateFact[], language: string): Set<
     for (const word of [...days, ...numbers, ...ORDINALS.flatMap((ending) => days.map((one) => one + ending))]) {
       words.add(word);
     }
+    const spoken = dateLanguage(language);
+    for (const word of [...entriesOf(spoken?.words.year), ...(spoken === undefined ? [] : formsOf(spoken, month))])
+      words.add(word);
     for (const locale of ["en", language]) for (const word of namesOf(date, locale)) words.add(word);
     for (const time of times) {
       for (const part of time.split(":"))

@@ -8,8 +8,9 @@ import { readableText } from "./readable-text.ts";
 
 /** Words around a fact, which the fact itself replaces: `Submitted by`, `Attachment Size`. */
 function labelWords(): Set<string> {
-  const { bylines, bylineDates, attachments, labels } = DEFAULT_VOCABULARY;
-  const phrases = [...bylines, ...bylineDates, ...attachments, ...Object.values(labels).flat()];
+  const { bylines, bylineDates, published, dateWords, updated, attachments, labels } = DEFAULT_VOCABULARY;
+  const own = [...bylines, ...bylineDates, ...published, ...dateWords, ...updated];
+  const phrases = [...own, ...attachments, ...Object.values(labels).flat()];
   return new Set(phrases.flatMap((phrase) => phrase.toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u)));
 }
 
