@@ -1,4 +1,5 @@
 import { type DateOrder, type Diagnostic, diagnostic, type SeedDocument, type Vocabulary } from "@clusterpost/core";
+import { restoreDatesInLists } from "./dates-in-lists.ts";
 import { decodeText } from "./decode.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readMarkdownBlocks } from "./markdown/blocks.ts";
@@ -62,7 +63,8 @@ export function parseSeed(seed: Seed, options: ParseOptions = {}): ParsedSeed {
   const context = openDocument(seed.name, text, options);
   const frontMatter = readFrontMatter(context);
   const isPlain = !isMarkdown(seed.name, text);
-  const blocks = isPlain ? readPlainBlocks(context, frontMatter.end) : readMarkdownBlocks(context, frontMatter.end);
+  const read = isPlain ? readPlainBlocks(context, frontMatter.end) : readMarkdownBlocks(context, frontMatter.end);
+  const blocks = restoreDatesInLists(read, context);
   reportMarkup(blocks, context);
   return understand({ blocks, frontMatter, isPlain }, decoded.diagnostics, context);
 }

@@ -1,5 +1,7 @@
+import type { CalendarDate } from "@clusterpost/core";
 import { findDates, textWithout } from "../dates/find-dates.ts";
 import type { DateLexicon } from "../dates/lexicon.ts";
+import { timesBeside } from "../dates/occurrences.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 
 /** Leaves out the words that only tie dates together: `to`, `and`, `vom`. */
@@ -16,6 +18,27 @@ export function isOnlyDates(text: string, context: DocumentContext): boolean {
   const dates = dateContext(context);
   const mentions = findDates(text, dates);
   return mentions.length > 0 && !/[\p{L}\d]/u.test(withoutConnectors(textWithout(mentions, text), dates.lexicon));
+}
+
+const MAX_DATE_LINE = 120;
+
+/**
+ * Whether a line states when something is and hardly more: dates, times, zones, weekdays and the small
+ * words between them.
+ *
+ * @param near - day near which dates without a year lie
+ */
+export function isDateLine(text: string, near: CalendarDate | undefined, context: DocumentContext): boolean {
+  if (text === "" || text.length > MAX_DATE_LINE || !/\d/.test(text)) return false;
+  const dates = dateContext(context, near);
+  const mentions = findDates(text, dates);
+  if (mentions.length === 0) return false;
+  const known = [...mentions, ...timesBeside(text, mentions, dates)].sort((one, other) => one.start - other.start);
+  const rest = textWithout(known, text).replace(/[\p{L}\p{M}]+/gu, (word) => {
+    const meaning = dates.lexicon.meaningOf(word.toLowerCase());
+    return meaning === undefined ? word : "";
+  });
+  return !/\p{L}{4}/u.test(rest);
 }
 
 const MAX_ROW = 300;

@@ -9,8 +9,8 @@ export interface TimedMention extends DateMention {
   readonly unknownZone?: string;
 }
 
-/** Finds the times of a text whose dates are known. */
-function timesBeside(text: string, mentions: readonly DateMention[], context: DateContext): ClockSpan[] {
+/** Finds the times of a text whose dates are known; their places include the time zone. */
+export function timesBeside(text: string, mentions: readonly DateMention[], context: DateContext): ClockSpan[] {
   let masked = "";
   let at = 0;
   for (const { start, end } of mentions) {

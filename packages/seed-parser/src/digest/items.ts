@@ -14,12 +14,12 @@ import {
   type Span,
   textOfInlines,
 } from "@clusterpost/core";
-import { isOnlyDates } from "../article/date-lines.ts";
+import { isDateLine, isOnlyDates } from "../article/date-lines.ts";
 import { readDeadlines } from "../article/deadline-value.ts";
 import { readLabels, readRanges } from "../article/labels.ts";
 import { paragraphText } from "../block-text.ts";
-import { findDates, textWithout } from "../dates/find-dates.ts";
-import { type DocumentContext, dateContext } from "../document-context.ts";
+import type { DocumentContext } from "../document-context.ts";
+import { isPlaceText } from "../events/listed-event.ts";
 import { readInterviewee } from "../interviewee.ts";
 import { createCall, createEvent, itemBase, storyParts, takeHeadingLink } from "../stories.ts";
 import { readCallInTitle } from "../title-call.ts";
@@ -48,21 +48,15 @@ function spanOf(entry: OutlineEntry): Span {
   return entry.body.reduce((span, block) => joinSpans(span, block.span), entry.opener.span);
 }
 
-/** A line below an event's title that is its date and nothing else. */
-function isDateLine(block: Block, facts: ItemFacts, context: DocumentContext): boolean {
-  const text = paragraphText(block);
-  if (text === "" || text.length > 120) return false;
-  const mentions = findDates(text, dateContext(context, facts.near));
-  const rest = textWithout(mentions, text);
-  return mentions.length > 0 && !/\p{L}{4}/u.test(rest.replace(/\b(?:\p{Lu}\p{L}+day)\b/gu, ""));
-}
-
 function readEvent(entry: OutlineEntry, facts: ItemFacts, context: DocumentContext): NetworkEvent {
   const { heading, url } = takeHeadingLink(entry.heading);
   const base = itemBase(heading, spanOf(entry), context);
   const told = context.diagnostics.length;
   const labels = readLabels(entry.body, facts.near, context);
-  const dateLine = labels.when.length > 0 ? undefined : entry.body.find((block) => isDateLine(block, facts, context));
+  const dateLine =
+    labels.when.length > 0
+      ? undefined
+      : entry.body.find((block) => isDateLine(paragraphText(block), facts.near, context));
   const when =
     dateLine === undefined ? labels.when : readRanges(paragraphText(dateLine), dateLine, facts.near, context);
   const below = entry.body.filter((block) => block !== dateLine || !isShownByDates(block, context));
@@ -101,11 +95,6 @@ function isMarkedByInvitation(run: OutlineEntry["heading"], facts: ItemFacts, co
   );
 }
 
-const MAX_PLACE_PARTS = 4;
-const MAX_PLACE_PART = 42;
-
-const isCapitalised = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
-
 /** Whether a line's dates say all that it says, so that it need not be shown beside them. */
 function isShownByDates(block: Block, context: DocumentContext): boolean {
   return linksOf([block]).length === 0 && isOnlyDates(paragraphText(block), context);
@@ -113,13 +102,10 @@ function isShownByDates(block: Block, context: DocumentContext): boolean {
 
 /** `Ljubljana, Slovenia`: a short line of names without a full stop or figures. */
 function isPlaceLine(block: Block): boolean {
-  const text = paragraphText(block);
-  if (block.type !== "paragraph" || !block.children.every(({ type }) => type === "text")) return false;
-  if (/[^’' ,.()\p{L}-]|[.!?]$/u.test(text)) return false;
-  const parts = text.split(/,\s*/);
   return (
-    parts.length <= MAX_PLACE_PARTS &&
-    parts.every((part) => part.length > 1 && part.length <= MAX_PLACE_PART && isCapitalised(part))
+    block.type === "paragraph" &&
+    block.children.every(({ type }) => type === "text") &&
+    isPlaceText(paragraphText(block))
   );
 }
 
@@ -128,7 +114,9 @@ function readCall(entry: OutlineEntry, facts: ItemFacts, context: DocumentContex
   const base = itemBase(heading, spanOf(entry), context);
   const labels = readLabels(entry.body, facts.near, context);
   const unlabelled =
-    labels.deadlines.length > 0 ? undefined : entry.body.find((block) => isDateLine(block, facts, context));
+    labels.deadlines.length > 0
+      ? undefined
+      : entry.body.find((block) => isDateLine(paragraphText(block), facts.near, context));
   const deadlines =
     unlabelled === undefined
       ? labels.deadlines

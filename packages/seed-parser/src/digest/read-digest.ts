@@ -8,6 +8,7 @@ import {
   isStory,
   joinSpans,
   linksOf,
+  type NetworkEvent,
   type RichText,
   type Section,
   type SocialLink,
@@ -17,10 +18,12 @@ import { lineOf } from "../block-text.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { findMonth } from "../dates/find-month.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
+import type { ListedEvent } from "../events/listed-event.ts";
+import { readListed, withoutListed } from "../events/listed-events.ts";
 import type { StatedDate } from "../file-date.ts";
 import { takeFootnotes } from "../footnotes.ts";
 import type { FrontMatter } from "../front-matter.ts";
-import { itemBase, titleOf } from "../stories.ts";
+import { createEvent, itemBase, titleOf } from "../stories.ts";
 import { readCallInTitle } from "../title-call.ts";
 import { type ItemFacts, readItem } from "./items.ts";
 import { type OutlineSection, readOutline } from "./outline.ts";
@@ -110,7 +113,13 @@ function readSection(
     outline.opener.span,
   );
   const id = allocate(slugOf(title));
-  const items = outline.items.map((entry) => withUniqueId(readItem(entry, outline.role, facts, context), allocate));
+  const isList = outline.role === "events" && outline.items.length === 0;
+  const listed = isList ? readListed(outline.body, facts.near, context, true).events : [];
+  const read = [
+    ...outline.items.map((entry) => readItem(entry, outline.role, facts, context)),
+    ...listed.map((event) => listedEvent(event, context)),
+  ];
+  const items = read.map((item) => withUniqueId(item, allocate));
   const base = { ...itemBase(outline.heading, span, context), id };
   const call = outline.role === "feature" ? readCallInTitle(base, facts.near, context) : undefined;
   return {
@@ -118,11 +127,20 @@ function readSection(
     role: outline.role,
     title,
     heading: outline.heading,
-    body: outline.body,
+    body: withoutListed(outline.body, listed),
     items,
     ...(call === undefined ? {} : { calls: [{ ...call, id: allocate(call.id) }] }),
     source: base.source,
   };
+}
+
+/** An entry of a section of events that is a line of a list, not a heading. */
+function listedEvent({ title, when, place, url, span }: ListedEvent, context: DocumentContext): NetworkEvent {
+  return createEvent(itemBase([{ type: "text", value: title, span }], span, context), {
+    when,
+    ...(place === undefined ? {} : { place }),
+    ...(url === undefined ? {} : { url }),
+  });
 }
 
 /** Gives an item its final id, and those that it announces theirs. */

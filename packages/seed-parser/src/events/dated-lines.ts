@@ -59,9 +59,11 @@ const eventOf = (
   title: string,
   when: readonly Occurrence[],
   place: string | undefined,
-  line: { readonly inlines: readonly Inline[]; readonly span: Span },
+  line: { readonly text: string; readonly inlines: readonly Inline[]; readonly span: Span },
+  isAll: boolean,
 ): ListedEvent => ({
   title,
+  ...(isAll ? { line: line.text } : {}),
   when,
   span: line.span,
   ...(place === undefined ? {} : { place }),
@@ -90,19 +92,21 @@ export function readDatedLine(
   const [remark = "", ...cells] = behind.split(/\s*\|\s*/);
   if (cells.length > 0) {
     if (!isRemark(remark, context)) return undefined;
+    const isAll = date.start === 0 && remark.trim() === "";
     const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
     const [first = "", second] = filled;
     if (filled.length === 1 && first.length >= MIN_TITLE)
-      return { event: eventOf(first, date.occurrences, undefined, line), form: "pair", report };
+      return { event: eventOf(first, date.occurrences, undefined, line, isAll), form: "pair", report };
     const cellsRead = filled.length === 2 && second !== undefined ? placeAndTitle(first, second) : undefined;
     return cellsRead === undefined
       ? undefined
-      : { event: eventOf(cellsRead.title, date.occurrences, cellsRead.place, line), form: "row", report };
+      : { event: eventOf(cellsRead.title, date.occurrences, cellsRead.place, line, isAll), form: "row", report };
   }
   const colon = /^([^:]{0,40}?)\s?:\s+(\S.*)$/s.exec(behind) ?? /^(.{0,2})\s[–—-]\s+(\S.*)$/s.exec(behind);
   const [, between = "", rest = ""] = colon ?? [];
   if (colon === null || !isRemark(between, context) || rest.length < MIN_TITLE || /[.;]\s+\p{Lu}/u.test(rest))
     return undefined;
   const { title, place } = splitTown(rest.replace(/[.;,]$/, ""));
-  return { event: eventOf(title, date.occurrences, place, line), form: "colon", report };
+  const isAll = date.start === 0 && between.trim() === "";
+  return { event: eventOf(title, date.occurrences, place, line, isAll), form: "colon", report };
 }

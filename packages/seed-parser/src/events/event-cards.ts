@@ -1,4 +1,5 @@
 import type { CalendarDate, Inline, Span } from "@clusterpost/core";
+import { isDateLine } from "../article/date-lines.ts";
 import type { TextLine } from "../article/labelled-lines.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { withTimes } from "../dates/occurrences.ts";
@@ -85,24 +86,9 @@ export function readTitledDate(
   if (!isTitle(title) || date === "" || date.length > 120) return undefined;
   const dates = dateContext(context, near);
   if (findDates(title.text, dates).length > 0) return undefined;
-  const [mention, ...more] = findDates(date, dates);
-  const isWhole = mention !== undefined && more.length === 0 && !/\p{L}{4}/u.test(restOf(date, mention, context));
-  if (!isWhole) return undefined;
+  if (!isDateLine(date, near, context)) return undefined;
   const place = placeOf(lines[at + 2]);
   return cardOf(date, title, place, at + (place === undefined ? 2 : 3), context, near);
-}
-
-/** A line without its date and the words for weekdays around it. */
-function restOf(
-  text: string,
-  mention: { readonly start: number; readonly end: number },
-  context: DocumentContext,
-): string {
-  const rest = text.slice(0, mention.start) + text.slice(mention.end);
-  return rest.replace(/[\p{L}\p{M}]+/gu, (word) => {
-    const meaning = context.dates().lexicon.meaningOf(word.toLowerCase());
-    return meaning === undefined ? word : "";
-  });
 }
 
 function cardOf(
@@ -114,17 +100,20 @@ function cardOf(
   near?: CalendarDate,
 ): CardRead | undefined {
   const dates = dateContext(context, near);
-  const [mention] = withTimes(text, findDates(text, dates), dates);
-  if (mention === undefined || mention.ranges.length === 0) return undefined;
+  const mentions = withTimes(text, findDates(text, dates), dates);
+  const when = mentions.flatMap(({ occurrences }) => occurrences);
+  if (when.length === 0) return undefined;
   return {
     event: {
       title: title.text.trim(),
-      when: mention.occurrences,
+      when,
       span: title.span,
       ...(place === undefined ? {} : { place }),
       ...onlyLink(title.inlines),
     },
     next,
-    report: () => reportMention(mention, text, title.span, context),
+    report: () => {
+      for (const mention of mentions) reportMention(mention, text, title.span, context);
+    },
   };
 }

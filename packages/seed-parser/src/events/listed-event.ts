@@ -10,6 +10,8 @@ export interface ListedEvent {
   readonly url?: string;
   /** The lines that say it. */
   readonly span: Span;
+  /** The line as written, where the event says all of it. */
+  readonly line?: string;
 }
 
 /** Events of the same form, which are believed or doubted together. */

@@ -23,9 +23,14 @@ function isBelieved(group: EventGroup, near: CalendarDate | undefined, context: 
 }
 
 /** Groups that follow each other in the lines of a text. */
-function groupsIn(lines: readonly TextLine[], near: CalendarDate | undefined, context: DocumentContext): EventGroup[] {
+function groupsIn(
+  lines: readonly TextLine[],
+  near: CalendarDate | undefined,
+  isBelowTitle: boolean,
+  context: DocumentContext,
+): EventGroup[] {
   const groups: EventGroup[] = [];
-  let isTitled = false;
+  let isTitled = isBelowTitle;
   let open: (DatedLine | CardRead)[] = [];
   let form: string | undefined;
   const close = (): void => {
@@ -98,16 +103,31 @@ export interface Listed {
  * Lists of past days are history, not events. The text stays as it is.
  *
  * @param near - day of publication
+ * @param isTitled - true below a title for events, where days before that one count too
  */
-export function readListed(blocks: RichText, near: CalendarDate | undefined, context: DocumentContext): Listed {
+export function readListed(
+  blocks: RichText,
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+  isTitled = false,
+): Listed {
   const tables = tablesOf(blocks);
   const groups = [
-    ...groupsIn(linesOfBlocks(blocks), near, context),
+    ...groupsIn(linesOfBlocks(blocks), near, isTitled, context),
     ...tables.flatMap((table) => readEventTable(table, near, context) ?? []),
-  ].filter((group) => isBelieved(group, near, context));
+  ].filter((group) => (isTitled && group.events.length > 0) || isBelieved(group, near, context));
   for (const { report } of groups) report();
   return {
     events: groups.flatMap(({ events }) => events),
     calls: tables.flatMap((table) => readCallTable(table, near, context)),
   };
+}
+
+/** Leaves out the blocks all of whose lines are shown as events. */
+export function withoutListed(blocks: RichText, events: readonly ListedEvent[]): Block[] {
+  const lines = new Set(events.flatMap(({ line }) => line ?? []));
+  return blocks.filter((block) => {
+    if (lines.size === 0 || (block.type !== "list" && block.type !== "paragraph")) return true;
+    return !linesOfBlocks([block]).every(({ text }) => lines.has(text));
+  });
 }
