@@ -1,3 +1,4 @@
+import type { DateWordKind } from "@clusterpost/core";
 import type { DateUnit } from "./date-unit.ts";
 import { type DayList, readDayList, readSeparator, weekdayBefore } from "./day-list.ts";
 import type { DateLexicon } from "./lexicon.ts";
@@ -13,6 +14,8 @@ import {
   yearOf,
 } from "./token-cursor.ts";
 import type { Token } from "./tokens.ts";
+
+const MAX_ABBREVIATION = 2;
 
 /** A unit and the index behind it. */
 export interface UnitRead {
@@ -50,9 +53,21 @@ function readYearBehind(
   const year = readYear(tokens, next);
   const token = tokens[next];
   if (year === undefined || token === undefined) return undefined;
-  const mark = tokens[next + 1];
-  const isMarked = isNear(mark) && isKind(mark, "year");
-  return { year, next: isMarked ? next + 2 : next + 1, end: isMarked ? mark.end : token.end };
+  const mark = isKind(tokens[next + 1], "of") ? undefined : wordBehind(tokens, next + 1, "year");
+  return { year, next: mark?.next ?? next + 1, end: mark?.end ?? token.end };
+}
+
+/** Reads a word that belongs to what stands before it, with the full stop of an abbreviation: `г.`, `d.`, `roku`. */
+function wordBehind(
+  tokens: readonly Token[],
+  at: number,
+  kind: DateWordKind,
+): { readonly next: number; readonly end: number } | undefined {
+  const word = tokens[at];
+  if (!isNear(word) || !isKind(word, kind)) return undefined;
+  const dot = tokens[at + 1];
+  const isDotted = word.text.length <= MAX_ABBREVIATION && isMark(dot, ".") && dot?.gap === 0;
+  return { next: isDotted ? at + 2 : at + 1, end: isDotted ? (dot?.end ?? word.end) : word.end };
 }
 
 const toMonth = (tokens: readonly Token[], at: number): number => skipKinds(tokens, at, ["of"]);
@@ -103,17 +118,16 @@ export function readMonthFirst(
   const days = readDayList(tokens, daysAt, lexicon, (next) => leadsToDate(text, tokens, next, lexicon));
   if (days === undefined) return undefined;
   const year = readYearBehind(tokens, days.next);
-  const mark = tokens[days.next];
   // `gegužės 14 d.`, `május 14.`, `május 14-én`: languages that write the month first mark the day.
-  const isMarked = lexicon.yearFirst && (days.isOrdinal || (isNear(mark) && isKind(mark, "of")));
+  const mark = lexicon.yearFirst && !days.isOrdinal ? wordBehind(tokens, days.next, "of") : undefined;
+  const isMarked = lexicon.yearFirst && (days.isOrdinal || mark !== undefined);
   const isWeak = year === undefined && !isMarked && weekdayBefore(tokens, at) === undefined;
   if (isWeak && leadsToMonth(text, tokens, days.next) !== undefined) return undefined;
   const unit = unitOf(days, month, year?.year, isWeak);
   const weekdays = unit.weekdays.map((weekday, index) => (index === 0 ? weekdayBefore(tokens, at) : weekday));
   const start = tokens[at]?.start ?? unit.start;
-  const markEnd = isMarked && !days.isOrdinal && mark !== undefined ? mark.end : days.end;
-  const markNext = isMarked && !days.isOrdinal ? days.next + 1 : days.next;
-  return { unit: { ...unit, start, end: year?.end ?? markEnd, weekdays }, next: year?.next ?? markNext };
+  const behind = year ?? mark ?? { end: days.end, next: days.next };
+  return { unit: { ...unit, start, end: behind.end, weekdays }, next: behind.next };
 }
 
 /** Reads `2016. október 28.`, `2019 m. gegužės 16 d.`, `2019. gada 14.–16. maijs`, `2019 May 16`. */
@@ -134,11 +148,17 @@ export function readYearFirst(
   const { unit } = inner;
   const behind = weekdayBehind(tokens, inner.next);
   const weekdays = unit.weekdays.map((weekday, index) => (index === 0 ? (weekday ?? behind) : weekday));
-  const mark = tokens[inner.next];
-  const isMarked = isNear(mark) && isKind(mark, "of") && unit.isWeak;
+  const mark = unit.isWeak ? wordBehind(tokens, inner.next, "of") : undefined;
   return {
-    unit: { ...unit, year, start: token.start, weekdays, isWeak: false, ...(isMarked ? { end: mark.end } : {}) },
-    next: isMarked ? inner.next + 1 : inner.next,
+    unit: {
+      ...unit,
+      year,
+      start: token.start,
+      weekdays,
+      isWeak: false,
+      ...(mark === undefined ? {} : { end: mark.end }),
+    },
+    next: mark?.next ?? inner.next,
   };
 }
 
