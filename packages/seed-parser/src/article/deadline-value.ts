@@ -66,19 +66,22 @@ function isClosed(text: string, context: DocumentContext): boolean {
   });
 }
 
+/** Tells the state of a day of a deadline. */
 function stateOf(
   { value, label = "", deleted = "" }: DeadlineText,
   mentions: readonly TimedMention[],
-  date: CalendarDate,
   context: DocumentContext,
-): Deadline["state"] {
+): (date: CalendarDate) => Deadline["state"] {
   const { lexicon } = context.dates();
   const around = `${label}, ${textWithout(mentions, value)}`;
-  if (isClosed(around, context)) return "closed";
-  if (findStateWord(around, "extended", lexicon) !== undefined) return "extended";
-  const old = findDates(deleted, dateContext(context, date)).flatMap(({ ranges }) => ranges);
-  if (old.length > 0 && old.every(({ end }) => end < date)) return "extended";
-  return findStateWord(around, "tentative", lexicon) === undefined ? undefined : "tentative";
+  if (isClosed(around, context)) return () => "closed";
+  if (findStateWord(around, "extended", lexicon) !== undefined) return () => "extended";
+  const otherwise = findStateWord(around, "tentative", lexicon) === undefined ? undefined : "tentative";
+  const isMoved = (date: CalendarDate): boolean => {
+    const old = deleted === "" ? [] : findDates(deleted, dateContext(context, date)).flatMap(({ ranges }) => ranges);
+    return old.length > 0 && old.every(({ end }) => end < date);
+  };
+  return (date) => (isMoved(date) ? "extended" : otherwise);
 }
 
 /**
@@ -97,17 +100,18 @@ export function readDeadlines(
   const stated = statedPart(text.value, context);
   const found = withTimes(stated, findDates(stated, dates), dates);
   const counting = afterExtension(stated, found, context);
+  const state = stateOf(text, found, context);
   return counting.flatMap((mention) => {
     reportMention(mention, stated, span, context);
     if (mention.unknownZone !== undefined) reportUnknownZone(mention.unknownZone, span, context);
     return mention.occurrences.map(({ end, startTime, endTime, zone }): Deadline => {
       const time = endTime ?? startTime;
-      const state = stateOf(text, found, end, context);
+      const own = state(end);
       return {
         date: end,
         ...(time === undefined ? {} : { time }),
         ...(time === undefined || zone === undefined ? {} : { zone }),
-        ...(state === undefined ? {} : { state }),
+        ...(own === undefined ? {} : { state: own }),
       };
     });
   });

@@ -40,6 +40,8 @@ export interface LabelledLine extends TextLine {
 
 const MAX_TITLE = 140;
 const MAX_LABEL = 64;
+/** What follows further behind a label is prose. */
+const MAX_VALUE = 600;
 
 /** Splits a run of inlines where its lines break; struck-out text is kept apart. */
 function linesOfRun(inlines: readonly Inline[], span: Span, isHeading: boolean): TextLine[] {
@@ -85,7 +87,7 @@ function collectBlock(block: Block, lines: TextLine[]): void {
       if (first === undefined || second === undefined || more.length > 0) continue;
       const label = textOfInlines(first.children).trim().replace(/:$/, "");
       const [value] = linesOfRun(second.children, block.span, false);
-      if (label !== "" && value !== undefined)
+      if (label !== "" && !/\d/.test(label) && value !== undefined)
         lines.push({ ...value, text: `${label}: ${value.text}`, isTitle: false });
     }
 }
@@ -192,13 +194,17 @@ export function labelledLines(blocks: RichText, context: DocumentContext): Label
     const last = found.at(-1);
     if (label !== undefined) {
       const { valueStart, ...meaning } = label;
-      const value = text.slice(valueStart).trim();
+      const value = text.slice(valueStart, valueStart + MAX_VALUE).trim();
       const own = { ...line, ...meaning, value, label: text.slice(0, valueStart).replace(/:\s*$/, "") };
       found.push(title === undefined ? own : { ...own, title });
       isOpen = true;
     } else if (isOpen && last !== undefined && last.value === "" && text !== "") {
-      found[found.length - 1] = { ...last, value: text.trim(), deleted: `${last.deleted} ${line.deleted}` };
-    } else if (isOpen && last !== undefined && isOnlyDates(text, context)) {
+      found[found.length - 1] = {
+        ...last,
+        value: text.slice(0, MAX_VALUE).trim(),
+        deleted: `${last.deleted} ${line.deleted}`,
+      };
+    } else if (isOpen && last !== undefined && last.value.length < MAX_VALUE && isOnlyDates(text, context)) {
       found[found.length - 1] = { ...last, value: `${last.value} ${text.trim()}` };
     } else isOpen = text === "" && isOpen;
     if (label === undefined && text !== "" && !isOpen) title = line.isTitle ? line : undefined;

@@ -1,8 +1,8 @@
 import { type DateMention, findDates } from "../dates/find-dates.ts";
+import { isWeekdayName } from "../dates/weekday-name.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import { isClearlyName, isName } from "./author.ts";
 import { type BylinePart, bylinePhrases } from "./byline-phrases.ts";
-import { isWeekday } from "./weekday.ts";
 
 /** What a line says of the author and the day of publication. */
 export interface BylineLine {
@@ -111,7 +111,9 @@ class Scanner {
     const found = bylinePhrases(this.#context.words.vocabulary).at(this.#text, this.#at);
     if (found !== undefined && this.#takePhrase(found.kind, found.end)) return true;
     const word = wordAt(this.#text, this.#at);
-    return this.#dates.length > 0 && isWeekday(word) && this.#moveTo(skip(/\.?/y, this.#text, this.#at + word.length));
+    return (
+      this.#dates.length > 0 && this.#isWeekday(word) && this.#moveTo(skip(/\.?/y, this.#text, this.#at + word.length))
+    );
   }
 
   #moveTo(at: number): true {
@@ -158,7 +160,9 @@ class Scanner {
   #leadsToDate(at: number): boolean {
     return this.#dates.some(({ start }) => {
       const between = this.#text.slice(at, start);
-      return start >= at && between.length < 30 && (between.trim() === "" || isWeekday(wordAt(between.trim(), 0)));
+      return (
+        start >= at && between.length < 30 && (between.trim() === "" || this.#isWeekday(wordAt(between.trim(), 0)))
+      );
     });
   }
 
@@ -201,10 +205,14 @@ class Scanner {
       name = name.replace(/[\s,;|/(–—-]+$/u, "");
       const lastSpace = name.lastIndexOf(" ");
       const last = name.slice(lastSpace + 1);
-      if (lastSpace > 0 && (isWeekday(last.replace(/[.,]+$/, "")) || this.#isConnector(last)))
+      if (lastSpace > 0 && (this.#isWeekday(last.replace(/[.,]+$/, "")) || this.#isConnector(last)))
         name = name.slice(0, lastSpace);
     }
     return name;
+  }
+
+  #isWeekday(word: string): boolean {
+    return isWeekdayName(word, this.#context.dates().lexicon);
   }
 
   #isConnector(word: string): boolean {

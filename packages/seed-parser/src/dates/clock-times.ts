@@ -70,11 +70,11 @@ const format = ({ hour, minute }: TimeRead): ClockTime =>
   `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
 
 /** What stands glued before or behind a figure and makes it no time: `v9.30`, `€9.30`, `9.30%`. */
-function isPartOfOther(tokens: readonly Token[], at: number, next: number): boolean {
+function isPartOfOther(tokens: readonly Token[], at: number, next: number, isEnd = false): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   const after = tokens[next];
-  if (token !== undefined && before !== undefined && token.gap === 0) {
+  if (!isEnd && token !== undefined && before !== undefined && token.gap === 0) {
     if (before.kind !== "mark" || /^[$€£#@_=%+.:/]$/.test(before.text)) return true;
     if (isDash(before) && tokens[at - 2]?.kind === "figure" && before.gap === 0) return true;
   }
@@ -114,7 +114,7 @@ function readSpan(text: string, tokens: readonly Token[], at: number): { span: C
   )
     toAt += 1;
   const to = joins && isNear(tokens[toAt]) ? readTime(tokens, toAt) : undefined;
-  const until = to !== undefined && !isPartOfOther(tokens, toAt, to.next) ? to : undefined;
+  const until = to !== undefined && !isPartOfOther(tokens, toAt, to.next, true) ? to : undefined;
   const next = until?.next ?? from.next;
   const zone = readStatedZone(text, tokens, next);
   const support = supportBefore(tokens, at);

@@ -60,10 +60,10 @@ function lexiconOf(
 
 /** A day, a word and a year, which may be a date in a language that the rest of the text does not speak. */
 const DAY_FIRST =
-  /(?<![\p{L}\d])\d{1,2}(?:\.|er|º|ª)?\s{1,2}(?:de\s|d['’]|ta['’]\s?)?(\p{L}{3,24})(?:\.?,?\s{1,2}|\s\p{L}{3,12}\s)(?:de\s|del\s)?(?:19|20)\d\d(?!\d)/gu;
+  /(?<![\p{L}\d])\d{1,2}(?:\.|er|º|ª)?\s{1,2}(?:de\s|d['’]|ta['’]\s?)?(?<word>\p{L}{3,24})(?:\s[Ff]h?ómhair)?\.?,?\s{1,2}(?:de\s|del\s)?(?:19|20)\d\d(?!\d)/gu;
 /** The same where the year stands first: `2016. október 28.`, `2019 m. gegužės 16 d.`, `2019. gada 14. maijs`. */
 const YEAR_FIRST =
-  /(?<![\p{L}\d])(?:19|20)\d\d(?:\.\s?gada|\s?m\.|\.)?\s{1,2}(?:\d{1,2}\.(?:\s?[-–]\s?\d{1,2}\.)?\s{1,2})?(\p{L}{3,24})(?:\s{1,2}\d{1,2}(?!\d)|(?![\p{L}\d]))/gu;
+  /(?<![\p{L}\d])(?:19|20)\d\d(?:\.\s?gada|\s?m\.|\.)\s{1,2}(?:\d{1,2}\.(?:\s?[-–]\s?\d{1,2}\.)?\s{1,2}(?<word>\p{L}{3,24})|(?<word2>\p{L}{3,24})\s{1,2}\d{1,2}(?!\d))/gu;
 /** More words are not looked up: a table of figures holds no unknown months. */
 const MAX_FOREIGN = 12;
 
@@ -71,8 +71,8 @@ const MAX_FOREIGN = 12;
 function foreignLanguages(text: string, lexicon: DateLexicon): DateLanguage[] {
   const unknown = new Set<string>();
   for (const form of [DAY_FIRST, YEAR_FIRST])
-    for (const [, word = ""] of text.matchAll(form)) {
-      const name = word.toLowerCase();
+    for (const { groups } of text.matchAll(form)) {
+      const name = (groups?.["word"] ?? groups?.["word2"] ?? "").toLowerCase();
       if (lexicon.meaningOf(name) === undefined) unknown.add(withoutAccents(name));
       if (unknown.size >= MAX_FOREIGN) break;
     }

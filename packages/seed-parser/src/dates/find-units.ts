@@ -24,8 +24,31 @@ export interface PlacedUnit {
   readonly next: number;
 }
 
-/** Finds every expression around a month, in reading order; the cost grows with the length of the text. */
-export function findUnits(text: string, lexicon: DateLexicon): PlacedUnit[] {
+const MAX_REMEMBERED = 4000;
+const MAX_REMEMBERED_LENGTH = 300;
+const remembered = new WeakMap<DateLexicon, Map<string, readonly PlacedUnit[]>>();
+
+/**
+ * Finds every expression around a month, in reading order; the cost grows with the length of the text.
+ *
+ * Lines are remembered for a while, for several readers ask about each.
+ */
+export function findUnits(text: string, lexicon: DateLexicon): readonly PlacedUnit[] {
+  if (text.length > MAX_REMEMBERED_LENGTH) return readUnits(text, lexicon);
+  let lines = remembered.get(lexicon);
+  if (lines === undefined || lines.size >= MAX_REMEMBERED) {
+    lines = new Map();
+    remembered.set(lexicon, lines);
+  }
+  let units = lines.get(text);
+  if (units === undefined) {
+    units = readUnits(text, lexicon);
+    lines.set(text, units);
+  }
+  return units;
+}
+
+function readUnits(text: string, lexicon: DateLexicon): PlacedUnit[] {
   const units: PlacedUnit[] = [];
   for (const tokens of tokensAroundFigures(text, lexicon)) {
     for (let at = 0; at < tokens.length; ) {

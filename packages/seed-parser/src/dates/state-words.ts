@@ -11,6 +11,30 @@ function standsAt(words: readonly string[], at: number, entry: readonly string[]
   });
 }
 
+interface Entry {
+  readonly words: readonly string[];
+  readonly isOpen: boolean;
+}
+
+const prepared = new WeakMap<DateLexicon, Map<DateWordKind, readonly Entry[]>>();
+
+function entriesOf(kind: DateWordKind, lexicon: DateLexicon): readonly Entry[] {
+  let kinds = prepared.get(lexicon);
+  if (kinds === undefined) {
+    kinds = new Map();
+    prepared.set(lexicon, kinds);
+  }
+  let entries = kinds.get(kind);
+  if (entries === undefined) {
+    entries = lexicon
+      .entries(kind)
+      .map((entry): Entry => ({ words: wordsOf(entry), isOpen: entry.endsWith("*") }))
+      .filter(({ words }) => words.length > 0);
+    kinds.set(kind, entries);
+  }
+  return entries;
+}
+
 /**
  * Finds a word or phrase of a kind in a short text.
  *
@@ -23,10 +47,8 @@ export function findStateWord(
 ): { readonly at: number; readonly count: number; readonly of: number } | undefined {
   const words = wordsOf(text);
   if (words.length === 0) return undefined;
-  for (const entry of lexicon.entries(kind)) {
-    const parts = wordsOf(entry);
-    if (parts.length === 0) continue;
-    const at = words.findIndex((_, index) => standsAt(words, index, parts, entry.endsWith("*")));
+  for (const { words: parts, isOpen } of entriesOf(kind, lexicon)) {
+    const at = words.findIndex((_, index) => standsAt(words, index, parts, isOpen));
     if (at >= 0) return { at, count: parts.length, of: words.length };
   }
   return undefined;

@@ -16,6 +16,8 @@ export interface CardRead {
 }
 
 const MAX_PART = 24;
+/** Two days and a year. */
+const MAX_FIGURES = 3;
 const MAX_TITLE = 160;
 const ONLINE = /^(?:online|virtual|hybrid|webinar|zoom|teams)$/i;
 
@@ -38,6 +40,9 @@ function dateLines(lines: readonly TextLine[], at: number, context: DocumentCont
   for (const count of [3, 2]) {
     const parts = lines.slice(at, at + count).map(({ text }) => text.trim());
     if (parts.length < count || !parts.every(isDatePart)) continue;
+    const whole = parts.join(" ");
+    const figures = whole.match(/\d+/g) ?? [];
+    if (figures.length < 2 || figures.length > MAX_FIGURES || !figures.some((figure) => figure.length === 4)) continue;
     const [first = "", second = "", third = ""] = parts;
     const orders = [
       [first, second, third],

@@ -92,8 +92,9 @@ export function readEventTable(
   const report = (): void => {
     for (const one of reports) one();
   };
-  const isSure = columns.isTitleNamed || columns.where !== undefined;
-  return { events, isTitled: false, isSure, report };
+  // A date and something else, such as a measurement, is no event.
+  if (!columns.isTitleNamed && columns.where === undefined) return undefined;
+  return { events, isTitled: false, isSure: true, report };
 }
 
 /** Reads the calls of a table that has a column of deadlines; what other cells say of a day counts too. */

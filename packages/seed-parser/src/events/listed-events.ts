@@ -15,7 +15,7 @@ const MIN_LINES = 2;
  * no day is past, none is a deadline or the like, and the form is that of a list.
  */
 function isBelieved(group: EventGroup, near: CalendarDate | undefined, context: DocumentContext): boolean {
-  if (group.events.length === 0) return false;
+  if (group.events.length === 0 || !group.events.every(({ title }) => /\p{L}{3}/u.test(title))) return false;
   if (near !== undefined && !areAhead(group.events, near)) return false;
   if (group.isTitled) return true;
   if (group.events.some(({ title }) => speaksOfOtherDate(title, context))) return false;
