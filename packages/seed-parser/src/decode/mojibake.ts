@@ -30,7 +30,12 @@ const BEYOND_ASCII = /[^\x00-\x7f]/;
 
 const FAR_SCRIPTS = /[\u0530-\u1dff\u2e80-\uabff\uac00-\ud7ff]/;
 
-function repairAs(text: string, encoding: Repaired["encoding"], start: number): Repaired | undefined {
+function repairAs(
+  text: string,
+  encoding: Repaired["encoding"],
+  start: number,
+  allowsFarScripts: boolean,
+): Repaired | undefined {
   const table = bytesOf(encoding);
   const head = Uint8Array.from({ length: 4 }, (_, index) => byteAt(text, start + index, table) ?? 0);
   // Nearly every text is told apart by its first letter beyond ASCII.
@@ -43,8 +48,8 @@ function repairAs(text: string, encoding: Repaired["encoding"], start: number): 
   }
   try {
     const repaired = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    // Letters of Cyrillic make characters of China by chance.
-    if (encoding !== "windows-1252" && FAR_SCRIPTS.test(repaired)) return undefined;
+    // Other signs and letters make characters of China by chance.
+    if (!allowsFarScripts && FAR_SCRIPTS.test(repaired)) return undefined;
     return { text: text.slice(0, start) + repaired, encoding, start };
   } catch {
     return undefined;
@@ -65,10 +70,10 @@ export function repairMojibake(text: string): Repaired | undefined {
   const start = text.search(BEYOND_ASCII);
   if (start === -1) return undefined;
   for (const encoding of MISTAKEN) {
-    const repaired = repairAs(text, encoding, start);
+    const repaired = repairAs(text, encoding, start, encoding === "windows-1252");
     // Some files went through it twice.
     if (repaired !== undefined) {
-      return { ...repaired, text: repairAs(repaired.text, encoding, start)?.text ?? repaired.text };
+      return { ...repaired, text: repairAs(repaired.text, encoding, start, false)?.text ?? repaired.text };
     }
   }
   return undefined;
