@@ -93,7 +93,7 @@ export async function build(
     diagnostics.push(...parsed.diagnostics);
     if (parsed.text !== undefined) texts.set(file, parsed.text);
     const folderMonth = folderMonthOf(`${basename(project.root)}/${file}`);
-    if (parsed.document !== undefined)
+    if (parsed.document !== undefined && parsed.held !== true)
       documents.push({ document: parsed.document, ...(folderMonth === undefined ? {} : { folderMonth }) });
     progress(index + 1, project.files.length);
   }

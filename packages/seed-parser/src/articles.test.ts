@@ -250,34 +250,6 @@ describe("interviews", () => {
   });
 });
 
-describe("front matter", () => {
-  it.each([
-    ["a syntax error", "title: a: b"],
-    ["a key twice", "title: a\ntitle: b"],
-    ["an alias", "title: &x a\nauthor: *x"],
-    ["a tag that builds an object", "title: !!js/function 'x'"],
-  ])("with %s is left out or read as text, never executed", (_, yaml) => {
-    const parsed = parseText("a.md", `---\n${yaml}\n---\n\n# A title\n\nText.`);
-    expect(articleOf(parsed).title).toMatch(/^(?:A title|x)$/);
-  });
-
-  it("names keys that it does not know, with their values", () => {
-    const { diagnostics } = parseText("a.md", "---\nsubtitle: A good year\n__proto__: x\n---\n\n# A title\n\nText.");
-    expect(
-      diagnostics
-        .filter(({ code }) => code === "FRONT_MATTER_KEY_UNKNOWN")
-        .map(({ message }) => message)
-        .join(),
-    ).toContain("A good year");
-    expect(Object.hasOwn(Object.prototype, "x")).toBe(false);
-  });
-
-  it("is not seen in a rule above text", () => {
-    const parsed = parseText("a.md", "---\njust a line\n---\n\nText.");
-    expect(parsed.diagnostics.map(({ code }) => code)).not.toContain("FRONT_MATTER_INVALID");
-  });
-});
-
 describe("marks of notes in plain text", () => {
   const notesOf = (text: string): [string, number][] =>
     articleOf(parseText("a.txt", `A title\n\n${text}`)).footnotes.map(({ mark, references }) => [mark, references]);

@@ -37,6 +37,8 @@ export interface ParsedSeed {
   readonly document?: SeedDocument;
   /** In the order of their places. */
   readonly diagnostics: readonly Diagnostic[];
+  /** True: the sender marks it as a draft; the document is understood and belongs into no issue. */
+  readonly held?: true;
   /** Decoded text, in which all spans count; absent when the file could not be read as text. */
   readonly text?: string;
 }

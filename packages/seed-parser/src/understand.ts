@@ -49,6 +49,20 @@ export function understand(
     !isPlain && isDigest(blocks, context)
       ? readDigest(blocks, frontMatter, stated, context)
       : readArticle(blocks, frontMatter, stated, isPlain, context);
+  const held = frontMatter.isDraft === true;
+  if (held) {
+    context.tell(
+      "DRAFT_HELD",
+      { start: 0, end: frontMatter.end },
+      "The front matter says that this is a draft; it is held and in no issue.",
+      "Take the line `draft: true` out when the submission may be published.",
+    );
+  }
   const inOrder = [...context.diagnostics].sort((first, second) => first.span.start - second.span.start);
-  return { document, diagnostics: [...decoding, ...inOrder], text: context.text };
+  return {
+    document,
+    diagnostics: [...decoding, ...inOrder],
+    text: context.text,
+    ...(held ? { held } : {}),
+  };
 }

@@ -28,6 +28,7 @@ import { takePageTop, takeRepeatedTitle } from "./page-top.ts";
 import { readProgramme, trimColon } from "./programme.ts";
 import { reportRecurring } from "./recurring-sentences.ts";
 import { markRunInHeadings } from "./run-in-headings.ts";
+import { statedImage, statedSubtitle, withStatedFacts } from "./stated-facts.ts";
 import { takeSubtitle, takeTitle } from "./title.ts";
 
 /**
@@ -57,19 +58,20 @@ export function readArticle(
     );
   }
   const publishedOn = frontMatter.date?.length === 10 ? frontMatter.date : readDay(byline, signed, stated, context);
-  const subtitled = takeSubtitle(signed, context);
+  const taken = takeSubtitle(signed, context);
+  const subtitled = { ...taken, heading: statedSubtitle(taken.heading, frontMatter, context) };
   const { blocks: textBlocks, attachments } = takeAttachments(subtitled.blocks, context);
   const notes = takeFootnotes(textBlocks, [titled.heading, subtitled.heading ?? []], context);
   if (isPlain) reportLostLinks(notes.blocks, context);
   const { blocks: shaped, entries } = readProgramme(notes.blocks, publishedOn, context);
   const marked = markRunInHeadings(shaped, context);
-  const body = isPlain ? markHeadings(marked, context) : marked;
+  const body = [...statedImage(frontMatter), ...(isPlain ? markHeadings(marked, context) : marked)];
 
   const [titleHeading = titled.heading, subtitle = []] = notes.titles;
-  const { heading, url } = takeHeadingLink(titleHeading);
+  const { heading, url = frontMatter.url } = takeHeadingLink(titleHeading);
   const base = itemBase(heading, { start: 0, end: context.text.length }, context);
   const facts = { notes: notes.footnotes, announcedBy: base.id };
-  const labels = readLabels(body, publishedOn, context);
+  const labels = withStatedFacts(readLabels(body, publishedOn, context), frontMatter, context);
   const programme = entries.map((entry) => programmeEvent(entry, facts, context));
   const listed = readListed(body, publishedOn, context);
   const told = { base, body, labels, listed, programme, near: publishedOn };
@@ -127,7 +129,11 @@ function takeArticleTitle(
   if (stated !== undefined) {
     const isRepeated = taken.heading !== undefined && titleOf(taken.heading) === stated;
     const heading: Inline[] = [
-      { type: "text", value: stated, span: { start: 0, end: Math.max(0, frontMatter.end - 1) } },
+      {
+        type: "text",
+        value: stated,
+        span: frontMatter.titleSpan ?? { start: 0, end: Math.max(0, frontMatter.end - 1) },
+      },
     ];
     return { heading: isRepeated ? (taken.heading ?? heading) : heading, blocks: isRepeated ? taken.blocks : blocks };
   }

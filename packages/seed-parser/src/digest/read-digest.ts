@@ -40,8 +40,9 @@ export function readDigest(
   context: DocumentContext,
 ): Digest {
   const notes = takeFootnotes(blocks, [], context);
-  const masthead = takeMasthead(notes.blocks, context);
+  const masthead = takeMasthead(notes.blocks, frontMatter.title, context);
   const title = frontMatter.title ?? masthead.title;
+  reportUnplaced(frontMatter, context);
   const outline = readOutline(masthead.blocks, context);
   const date = frontMatter.date ?? statedInIntroduction(outline.introduction, context) ?? stated.date ?? stated.month;
   const near = date === undefined ? undefined : date.length === 7 ? `${date}-01` : date;
@@ -71,12 +72,41 @@ export function readDigest(
   };
 }
 
-/** Takes the only heading of the first level, when the document begins with it, as the digest's title. */
-function takeMasthead(blocks: RichText, context: DocumentContext): { title?: string; blocks: RichText } {
+/** Names facts of front matter for which a digest has no place. */
+function reportUnplaced(
+  { author, subtitle, url, image, when, place, registerBy, deadlines = [], end }: FrontMatter,
+  context: DocumentContext,
+): void {
+  const facts = [
+    ["author", author],
+    ["subtitle", subtitle?.text],
+    ["url", url],
+    ["image", image?.text],
+    ["start", when?.start],
+    ["end", when?.end],
+    ["location", place],
+    ["registerBy", registerBy],
+    ["deadline", deadlines.map(({ date }) => date).join(", ") || undefined],
+  ].flatMap(([key, value]) => (value === undefined ? [] : [`${key} \`${value}\``]));
+  if (facts.length === 0) return;
+  const message = `The front matter states ${facts.join(", ")}, for which a digest has no place; it is not used.`;
+  context.tell("FRONT_MATTER_KEY_UNKNOWN", { start: 0, end }, message, "Put it into the text.");
+}
+
+/**
+ * Takes the only heading of the first level, when the document begins with it, as the digest's title;
+ * under another title in front matter it stays a heading.
+ */
+function takeMasthead(
+  blocks: RichText,
+  stated: string | undefined,
+  context: DocumentContext,
+): { title?: string; blocks: RichText } {
   const [first, ...rest] = blocks;
   const isTitle = first?.type === "heading" && first.level === 1 && linksOf([first]).length === 0;
   if (!isTitle || rest.some((block) => block.type === "heading" && block.level === 1)) return { blocks };
   const title = titleOf(first.children);
+  if (stated !== undefined && stated !== title) return { blocks };
   return title === "" || context.words.sectionRole(title) !== undefined ? { blocks } : { title, blocks: rest };
 }
 
