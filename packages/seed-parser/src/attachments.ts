@@ -123,7 +123,8 @@ class AttachmentReader {
   }
 
   #takeFile({ heading, ...file }: FileLine, block: Block): void {
-    const { start = block.span.start, ...words } = this.#afterFile || heading !== undefined ? {} : this.#takeCaption();
+    const isNamed = heading !== undefined || file.label !== undefined;
+    const { start = block.span.start, ...words } = this.#afterFile || isNamed ? {} : this.#takeCaption();
     if (heading !== undefined) this.#context.furniture.push({ text: heading, span: block.span });
     this.#group = words.group ?? (this.#kept.length === this.#keptAtFile ? this.#group : undefined);
     this.#attachments.push({

@@ -173,6 +173,11 @@ describe("parseSeed", () => {
     );
   });
 
+  it("leaves the line above a file that has a label of its own", () => {
+    const { document } = parseText("a.txt", "Title of the page\n\nThe programme\n\nFlyer: flyer.pdf\n\nText below.");
+    expect(document && textOfDocument(document)).toContain("The programme");
+  });
+
   it("gives plain JSON", () => {
     const { document } = parseText("a.md", "# Title\n\nText with [a link](https://example.eu) and AdPack<sup>2</sup>.");
     expect(JSON.parse(JSON.stringify(document))).toEqual(document);

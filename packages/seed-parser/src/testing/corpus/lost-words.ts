@@ -1,4 +1,4 @@
-import { missingWords } from "@clusterpost/testkit";
+import { missingWords, wordsOf } from "@clusterpost/testkit";
 import type { ParsedSeed } from "../../parse-seed.ts";
 import { DEFAULT_VOCABULARY } from "../../vocabulary.ts";
 import { wordsOfDates } from "./date-words.ts";
@@ -27,8 +27,27 @@ export function lostWords({ name, key }: Pick<CorpusDocument, "name" | "key">, p
   const shown = document === undefined ? "" : shownText(document);
   const labels = labelWords();
   const dates = document === undefined ? new Set<string>() : wordsOfDates(datesOfDocument(document), key.language);
-  return missingWords(readableText(name, text), `${shown}\n${told}`).filter((word) => {
+  const source = readableText(name, text);
+  const result = `${shown}\n${told}`;
+  const missing = missingWords(source, result).filter((word) => {
     const plain = word.toLowerCase();
     return !labels.has(plain) && !dates.has(plain);
+  });
+  return missing.length === 0 ? [] : withoutTakenApart(missing, missingWords(result, source));
+}
+
+/** Leaves out words that the parser took apart: `Humber1` with the mark of a note, `pagehttps://…`. */
+function withoutTakenApart(missing: readonly string[], added: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of added.flatMap(wordsOf)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const left = (word: string): number => counts.get(word) ?? 0;
+  return missing.filter((word) => {
+    for (let at = 1; at < word.length; at += 1) {
+      const [first, second] = [word.slice(0, at), word.slice(at)];
+      if (left(first) < 1 || left(second) < (first === second ? 2 : 1)) continue;
+      for (const part of [first, second]) counts.set(part, left(part) - 1);
+      return false;
+    }
+    return true;
   });
 }

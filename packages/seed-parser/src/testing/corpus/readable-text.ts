@@ -9,10 +9,16 @@ function textOfPage(html: string): string {
     .replace(/<\/?[a-z][^<>]*>/gi, " ");
 }
 
-/** Front matter without the names of its keys; they are the file's and not the text's. */
+/** Front matter without the names of its keys and what says nothing to readers. */
 function withoutKeys(text: string): string {
-  return text.replace(/^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?=\n|$)/, (_, content: string) =>
-    content.replace(/^[ \t-]*["']?[\w-]+["']?:(?=\s|$)/gm, ""),
+  return text.replace(
+    /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.|\+\+\+)[ \t]*(?=\n|$)/,
+    (_, __, content: string) =>
+      content
+        .replace(/^[ \t-]*["']?[\w.-]+["']?[ \t]*[:=](?=\s|$)/gm, "")
+        // The day of an instant is the fact; a draft is held or none.
+        .replace(/(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*(?: ?[+-]\d{4})?/g, "$1")
+        .replace(/^\s*(?:true|false)$/gm, ""),
   );
 }
 
@@ -43,5 +49,7 @@ export function resolved(text: string): string {
 export function readableText(name: string, text: string): string {
   const isPage = /\.(?:html?|xhtml)$/i.test(name);
   const visible = isPage ? textOfPage(text) : withoutKeys(text);
-  return resolved(visible.replace(/<\/?su[pb]>|<br\s*\/?>/gi, " "));
+  // Word writes the letter o for a hollow bullet.
+  const lines = visible.replace(/^[ \t]*o[ \t]+(?=\S)/gm, "");
+  return resolved(lines.replace(/<\/?su[pb]>|<br\s*\/?>/gi, " "));
 }
