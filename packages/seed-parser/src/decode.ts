@@ -47,6 +47,7 @@ export function decodeText(file: string, bytes: Uint8Array, options: DecodeOptio
   const read = form === "utf-8" ? readBytes(bytes, options.declared) : readUnicode(bytes, form);
   if (read.finding !== undefined) tell(...read.finding);
   const clean = cleanText(repairText(withLineFeeds(read.text, tell), tell), tell);
+  reportMixed(clean, tell);
   if (clean.trim() === "") {
     tell("FILE_EMPTY", "The file holds no text.", "Ask the sender for the submission again, or delete the file.");
     return { diagnostics: found };
@@ -62,6 +63,12 @@ function withLineFeeds(text: string, tell: Tell): string {
   return text.replace(/\r\n?/g, "\n");
 }
 
+/** The place behind a text when it is clean. */
+function placeAfter(text: string): Span {
+  const start = cleanCharacters(text).text.length;
+  return { start, end: start + 1 };
+}
+
 /** Puts right what another program read in the wrong encoding. */
 function repairText(text: string, tell: Tell): string {
   const repaired = repairMojibake(text);
@@ -70,24 +77,24 @@ function repairText(text: string, tell: Tell): string {
   if (repaired !== undefined) {
     const { encoding, start } = repaired;
     const message = `The text had been read as ${encoding} and saved again, although it was UTF-8 (“${text.slice(start, start + 3)}” for “${before.slice(start, start + 1)}”); it was put right.`;
-    tell("ENCODING_REPAIRED", message, hint, { start, end: start + 1 });
+    tell("ENCODING_REPAIRED", message, hint, placeAfter(before.slice(0, start)));
   }
   const late = repairLateControls(before);
   if (late.count > 0) {
     const message = `${late.count} characters of windows-1252 had been read as ISO-8859-1; they were put right.`;
-    const start = before.search(LATE_CONTROLS);
-    tell("ENCODING_REPAIRED", message, hint, { start, end: start + 1 });
-  }
-  const typical = late.text.match(TYPICAL_MOJIBAKE) ?? [];
-  if (typical.length > 0) {
-    const start = late.text.search(TYPICAL_MOJIBAKE);
-    const message = `The text has characters such as “${typical[0]}” in ${typical.length} places, as if it had been read in the wrong encoding; it was left as it is.`;
-    tell("ENCODING_MIXED", message, "Correct the words in the file, or ask the sender for it in UTF-8.", {
-      start,
-      end: start + 2,
-    });
+    const repairedBefore = late.text.slice(0, before.search(LATE_CONTROLS));
+    tell("ENCODING_REPAIRED", message, hint, placeAfter(repairedBefore));
   }
   return late.text;
+}
+
+function reportMixed(text: string, tell: Tell): void {
+  const start = text.search(TYPICAL_MOJIBAKE);
+  if (start === -1) return;
+  const typical = text.match(TYPICAL_MOJIBAKE) ?? [];
+  const message = `The text has characters such as “${typical[0]}” in ${typical.length} places, as if it had been read in the wrong encoding; it was left as it is.`;
+  const hint = "Correct the words in the file, or ask the sender for it in UTF-8.";
+  tell("ENCODING_MIXED", message, hint, { start, end: start + 2 });
 }
 
 function cleanText(text: string, tell: Tell): string {

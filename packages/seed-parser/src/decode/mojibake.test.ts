@@ -62,6 +62,16 @@ describe("decodeText", () => {
     expect(decode(misread(TEXT))).toEqual({ text: TEXT, found: [["ENCODING_REPAIRED", 7]] });
   });
 
+  it("gives places in the clean text", () => {
+    const { text, diagnostics } = decodeText("a.txt", utf8("a\u200b\u200bb It\u0092s cafÃ©"));
+    expect(text).toBe("ab It’s cafÃ©");
+    expect(diagnostics.map(({ code, span }) => [code, text?.slice(span.start, span.end)])).toEqual([
+      ["ENCODING_REPAIRED", "’"],
+      ["CONTROL_CHARACTERS", "b"],
+      ["ENCODING_MIXED", "Ã©"],
+    ]);
+  });
+
   it("puts right quotes of windows-1252 that were read as ISO-8859-1", () => {
     expect(decode("It\u0092s \u0093new\u0094 \u0080")).toEqual({
       text: "It’s “new” €",
