@@ -1,4 +1,4 @@
-import { linksOf, textOf } from "@clusterpost/core";
+import { inlineRuns, linksOf, textOf } from "@clusterpost/core";
 import { missingWords, wordsOf } from "@clusterpost/testkit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -135,6 +135,23 @@ describe("the readers of text", () => {
       { numRuns: 1000 },
     );
   });
+});
+
+describe("spans behind tabs", () => {
+  it.each(["A title\n\n- one\n\ttwo three", "A title\n\n====\n\ttwo three", "A title\n\n- one\n\n\t\ttwo"])(
+    "of %j are exact",
+    (text) => {
+      const context = contextOf(text);
+      for (const run of inlineRuns(readMarkdownBlocks(context, 0))) {
+        for (const inline of run) {
+          expect(inline.span.end).toBeLessThanOrEqual(text.length);
+          if (inline.type === "text" && !/\s/.test(inline.value)) {
+            expect(text.slice(inline.span.start, inline.span.end).trim()).toBe(inline.value);
+          }
+        }
+      }
+    },
+  );
 });
 
 describe("parseSeed", () => {

@@ -197,7 +197,12 @@ class BlockReader {
     const from = this.#lines.startOf(line);
     const end = this.#lines.endOf(line);
     if (this.#lines.text.startsWith(content, end - content.length)) return Math.max(from, end - content.length);
-    return from + Math.max(0, this.#lines.text.slice(from, end).indexOf(content));
+    const source = this.#lines.text.slice(from, end);
+    const at = source.indexOf(content);
+    if (at !== -1) return from + at;
+    // A tab before the words became spaces.
+    const words = content.trimStart();
+    return Math.max(0, from + Math.max(0, source.indexOf(words)) - (content.length - words.length));
   }
 
   #readList(open: Token, span: Span): Block {
