@@ -26,6 +26,7 @@ export const DIAGNOSTIC_CATALOGUE = {
   DEPTH_EXCEEDED: "error",
   FRONT_MATTER_INVALID: "error",
   FRONT_MATTER_KEY_UNKNOWN: "warning",
+  FRONT_MATTER_WINS: "info",
   DRAFT_HELD: "warning",
   TITLE_MISSING: "error",
   AUTHOR_MISSING: "info",

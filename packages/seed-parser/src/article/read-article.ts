@@ -28,7 +28,7 @@ import { takePageTop, takeRepeatedTitle } from "./page-top.ts";
 import { readProgramme, trimColon } from "./programme.ts";
 import { reportRecurring } from "./recurring-sentences.ts";
 import { markRunInHeadings } from "./run-in-headings.ts";
-import { statedImage, statedSubtitle, withStatedFacts } from "./stated-facts.ts";
+import { reportOverruled, statedImage, statedSubtitle, withStatedFacts } from "./stated-facts.ts";
 import { takeSubtitle, takeTitle } from "./title.ts";
 
 /**
@@ -48,6 +48,7 @@ export function readArticle(
   const top = takeRepeatedTitle(takePageTop(blocks, context), context);
   const titled = takeArticleTitle(top, frontMatter, context);
   const { blocks: signed, byline } = takeByline(titled.blocks, titleOf(titled.heading), context);
+  reportOverruled(byline, frontMatter, context);
   const author = frontMatter.author === undefined ? byline.author : createAuthor(frontMatter.author);
   if (author === undefined) {
     context.tell(

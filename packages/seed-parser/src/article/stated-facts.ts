@@ -1,4 +1,5 @@
 import type { Image, Inline } from "@clusterpost/core";
+import type { Byline } from "../byline/take-byline.ts";
 import type { DocumentContext } from "../document-context.ts";
 import type { FrontMatter } from "../front-matter.ts";
 import type { LabelledFacts } from "./labels.ts";
@@ -27,6 +28,19 @@ export function withStatedFacts(
     ...(registerBy === undefined ? {} : { registerBy }),
     ...(deadlines === undefined || deadlines.length === 0 ? {} : { deadlines }),
   };
+}
+
+/** Says what a byline states otherwise than front matter, which wins. */
+export function reportOverruled(byline: Byline, { author, date, end }: FrontMatter, context: DocumentContext): void {
+  const pairs = [
+    ["author", byline.author?.name, author],
+    ["date", byline.publishedOn, date],
+  ] as const;
+  for (const [fact, written, stated] of pairs) {
+    if (written === undefined || stated === undefined || written.startsWith(stated)) continue;
+    const message = `The byline gives the ${fact} “${written}”, the front matter “${stated}”; the front matter wins.`;
+    context.tell("FRONT_MATTER_WINS", { start: 0, end }, message, "Delete the one that is wrong.");
+  }
 }
 
 /** The subtitle: the text's own, or the one of front matter. */
