@@ -12,6 +12,8 @@ import { makeCase } from "../src/testing/fuzz/make-case.ts";
 const HANG_MS = 10_000;
 const CASES_BETWEEN_SAMPLES = 1_000;
 const MAX_FAULTS = 20;
+/** Faults of one kind are reported this often; one cause shows in many cases. */
+const MAX_ALIKE = 2;
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== "--"),
@@ -59,6 +61,17 @@ function report(index, faults) {
   print(`  input: ${path}; again: pnpm fuzz --seed ${seed} --case ${index}`);
 }
 
+const alike = new Map();
+
+/** Whether faults are not yet known: the same words, figures aside, about a case of the same make. */
+function isNews(index, faults) {
+  const [make] = makeCase(seed, index, originals).origin.split(/ (?=["\w./]*[".\d])/);
+  const kind = `${make}: ${faults.map((fault) => fault.replace(/\d+|lost: .*/g, "")).join()}`;
+  const count = (alike.get(kind) ?? 0) + 1;
+  alike.set(kind, count);
+  return count <= MAX_ALIKE;
+}
+
 /** Least heap of a part of the samples: what stays however the collector is timed. */
 const least = (samples) => Math.min(...samples) / 2 ** 20;
 
@@ -82,6 +95,7 @@ async function run(minutes) {
     child.on("message", ({ index, faults, heapBytes }) => {
       if (heapBytes !== undefined) samples.push(heapBytes);
       else {
+        if (!isNews(index, faults)) return;
         found += 1;
         report(index, faults);
         if (found >= MAX_FAULTS) child.kill("SIGKILL");
@@ -121,6 +135,8 @@ async function run(minutes) {
       print("  the memory grows");
     }
   } else print("heap: too few samples; let it run longer");
+  const hidden = [...alike].filter(([, times]) => times > MAX_ALIKE);
+  for (const [kind, times] of hidden) print(`${times} times: ${kind}`);
   print(`${count} cases in ${Math.round(seconds)} s, ${found} faults, seed ${seed}`);
   process.exitCode = found > 0 ? 1 : 0;
 }

@@ -68,7 +68,8 @@ function byteAt(text: string, at: number, table: ReadonlyMap<number, number>): n
  */
 export function repairMojibake(text: string): Repaired | undefined {
   const start = text.search(BEYOND_ASCII);
-  if (start === -1) return undefined;
+  // A character of UTF-8 beyond ASCII has two bytes at least, none of them ASCII.
+  if (start === -1 || start + 1 === text.length || text.charCodeAt(start + 1) < 0x80) return undefined;
   for (const encoding of MISTAKEN) {
     const repaired = repairAs(text, encoding, start, encoding === "windows-1252");
     // Some files went through it twice.
