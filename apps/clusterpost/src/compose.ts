@@ -54,7 +54,11 @@ function folderMonthOf(file: string): CalendarMonth | undefined {
 }
 
 function parseOptionsOf(newsletter: Newsletter): ParseOptions {
-  return { language: newsletter.language, dateOrder: newsletter.dateOrder, vocabulary: extendVocabulary(DEFAULT_VOCABULARY, newsletter.vocabulary) };
+  return {
+    language: newsletter.language,
+    dateOrder: newsletter.dateOrder,
+    vocabulary: extendVocabulary(DEFAULT_VOCABULARY, newsletter.vocabulary),
+  };
 }
 
 /** The last issue that has a date, or the last one. */

@@ -24,8 +24,9 @@ export interface BylineLine {
 const LONGEST = 240;
 const GAP = /[\s,;|/•·–—()[\]-]*/y;
 const COLON = /\s*:?\s*/y;
+/** A time of day, perhaps behind a short word (`at`, `um`, `ve`). */
 const TIME =
-  /(?:(?:at|um|à|ore|alle|kl\.?|klo|godz\.?|o|v|ob|ora|u|в|στις)\s+)?\d{1,2}(?:[:.h]\d{2}(?::\d{2})?|(?=\s?(?:h|uhr|am|pm)\b))(?:\s?(?:hrs?|h|uhr|am|pm|a\.m\.|p\.m\.|ч\.?))?(?!\d)/iy;
+  /(?:\p{L}{1,5}\.?\s+)?\d{1,2}(?:[:.h]\d{2}(?::\d{2})?|(?=\s?(?:[Hh]|[Uu]hr|[AaPp][Mm])\b))(?:\s?(?:hrs?|[hH]|[Uu]hr|[AaPp]\.?[Mm]\.?|ч\.?))?(?!\d)/uy;
 /** The year's abbreviation, which some languages put behind it. */
 const YEAR_MARK = /(?:г|р|r|m|g|god|év)\.(?!\d)/iy;
 const HARD_END = /[|•·\n\t]|\s\/\s/g;
@@ -52,7 +53,7 @@ class Scanner {
   #hasTime = false;
   #hasWords = false;
   #hasDateWord = false;
-  #hasRemark = false;
+  #saysMore = false;
   #pending: "published" | "updated" | undefined;
   readonly #text: string;
   readonly #context: DocumentContext;
@@ -84,7 +85,7 @@ class Scanner {
       ...(published === undefined ? {} : { published }),
       ...(this.#updated === undefined ? {} : { updated: this.#updated }),
       hasTime: this.#hasTime,
-      saysMore: this.#hasTime || this.#hasRemark || this.#updated !== undefined,
+      saysMore: this.#hasTime || this.#saysMore || this.#updated !== undefined,
       end: this.#at,
       rest,
     };
@@ -137,8 +138,9 @@ class Scanner {
     const hasColon = this.#text.slice(end, valueAt).includes(":");
     switch (kind) {
       case "author":
-        return this.#takeAuthor(valueAt, hasColon || phrase.includes(" "), true);
+        return this.#takeAuthor(valueAt, hasColon || phrase.includes(" ") || this.#endsWithDate(), true);
       case "author-word":
+        this.#saysMore ||= phrase.includes(" ");
         return this.#takeAuthor(valueAt, false, hasColon);
       case "published":
       case "updated":
@@ -154,6 +156,12 @@ class Scanner {
       case "connector":
         return this.#leadsToDate(end) && this.#moveTo(end);
     }
+  }
+
+  /** Whether the line ends with a date, as lines of author and day do. */
+  #endsWithDate(): boolean {
+    const last = this.#dates.at(-1);
+    return last !== undefined && !/\p{L}{3}/u.test(this.#text.slice(last.end));
   }
 
   /** Whether a date follows, perhaps after a weekday. */
@@ -222,7 +230,7 @@ class Scanner {
   #takeRemark(at: number): boolean {
     HARD_END.lastIndex = at;
     const end = HARD_END.exec(this.#text)?.index ?? this.#text.length;
-    this.#hasRemark = true;
+    this.#saysMore = true;
     return this.#moveTo(end);
   }
 }

@@ -1,5 +1,5 @@
 import { type ClockTime, type DateRange, isCalendarDate, isCalendarMonth } from "@clusterpost/core";
-import { findDates } from "../dates.ts";
+import { findDates } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 
 /** Days that a value of front matter states, with the time when it has one. */
