@@ -14,6 +14,7 @@ export {
   isCalendarMonth,
   monthOf,
 } from "./calendar-date.ts";
+export { columnsOf, isAscii } from "./columns.ts";
 export type { Diagnostic, DiagnosticCode, Report, Severity } from "./diagnostic.ts";
 export { DIAGNOSTIC_CATALOGUE, diagnostic, isDiagnosticCode, WHOLE_FILE } from "./diagnostic.ts";
 export type { ClusterpostErrorCode, ClusterpostErrorOptions } from "./error.ts";
@@ -63,7 +64,8 @@ export type { Section, SectionRole } from "./section.ts";
 export { SECTION_ROLES } from "./section.ts";
 export type { ArticleDocument, Digest, Furniture, Listing, SeedDocument } from "./seed-document.ts";
 export { createIdAllocator, slugOf } from "./slug.ts";
-export { formatDiagnostic, sourceFrame } from "./source-frame.ts";
+export type { ShownLine } from "./source-frame.ts";
+export { expandTabs, formatDiagnostic, showLine, sourceFrame } from "./source-frame.ts";
 export type { Position, SourceReference, Span } from "./span.ts";
 export { joinSpans, positionAt } from "./span.ts";
 export type { DateWordKind, LabelKind, Vocabulary, VocabularyAdditions } from "./vocabulary.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { columnsOf } from "./columns.ts";
 import { diagnostic } from "./diagnostic.ts";
 import { formatDiagnostic, sourceFrame } from "./source-frame.ts";
 
@@ -36,5 +37,39 @@ describe("sourceFrame", () => {
 
   it("stays in bounds for spans beyond the text", () => {
     expect(sourceFrame("abc", { start: 90, end: 99 })).not.toContain("undefined");
+  });
+});
+
+describe("the caret", () => {
+  it.each([
+    ["日本語の記事 here", "here"],
+    ["a 🎉 party 👩‍👩‍👧 here", "here"],
+    ["Cafe\u0301 de l'e\u0301te\u0301 here", "here"],
+    ["\ta\tb\there", "here"],
+    ["🇪🇺 here and there", "here"],
+    ["words 日本 words", "日本"],
+  ])("stands below its words in %j", (text, word) => {
+    const start = text.indexOf(word);
+    const [line = "", caret = ""] = sourceFrame(text, { start, end: start + word.length }).split("\n");
+    expect(caret.indexOf("^")).toBe(columnsOf(line.slice(0, line.indexOf(word))));
+    expect(caret.slice(caret.indexOf("^"))).toBe("^".repeat(columnsOf(word)));
+  });
+
+  it("stands below the first line of a span of several, whose last one is named", () => {
+    const text = "one\ntwo words\nthree\n\nfour\nfive\n";
+    expect(sourceFrame(text, { start: text.indexOf("words"), end: text.indexOf("five") })).toBe(
+      "  2 | two words\n    |     ^^^^^\n    | … to line 5",
+    );
+  });
+
+  it("passes over blank lines at the start of a span", () => {
+    expect(sourceFrame("a\n \n\nb\n", { start: 1, end: 6 })).toBe("  4 | b\n    | ^");
+  });
+
+  it("never parts a surrogate pair where a line is cut", () => {
+    const text = "🎉".repeat(300);
+    for (const start of [0, 100, 101, 333]) {
+      expect(sourceFrame(text, { start, end: start + 2 }).isWellFormed()).toBe(true);
+    }
   });
 });

@@ -1,29 +1,85 @@
+import { columnsOf } from "./columns.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { positionAt, type Span } from "./span.ts";
 
 const MAX_WIDTH = 96;
 const LEAD = 24;
+const TAB_STOP = 4;
+
+/** A line as it is shown, without tabs, and where a part of it stands there. */
+export interface ShownLine {
+  readonly text: string;
+  /** Columns before the part. */
+  readonly indent: number;
+  /** Columns of the part, at least 1. */
+  readonly width: number;
+}
+
+/** Puts spaces in the place of tabs, up to the next column that is a multiple of four. */
+export function expandTabs(text: string, column = 0): string {
+  if (!text.includes("\t")) return text;
+  let shown = "";
+  for (const [index, part] of text.split("\t").entries()) {
+    if (index > 0) shown += " ".repeat(TAB_STOP - ((column + columnsOf(shown)) % TAB_STOP));
+    shown += part;
+  }
+  return shown;
+}
+
+/** Shows a line, and says in columns where the characters from `start` to `end` stand. */
+export function showLine(line: string, start: number, end: number): ShownLine {
+  const before = expandTabs(line.slice(0, start));
+  const indent = columnsOf(before);
+  const part = expandTabs(line.slice(start, end), indent);
+  const width = columnsOf(part);
+  return { text: before + part + expandTabs(line.slice(end), indent + width), indent, width: Math.max(1, width) };
+}
+
+/** Moves an offset that parts a pair of surrogates in front of it. */
+function wholeCharacter(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;
+}
 
 /**
- * Shows the line of a span with a caret below it.
+ * Shows the first line of a span with a caret below it, and the number of its last line when it has
+ * several.
  *
- * Long lines are cut to a window around the span, so that a page saved as a single line stays legible.
+ * Long lines are cut to a window around the span, so that a page saved as a single line stays
+ * legible. The caret stands right below wide letters, emoji, combining marks and tabs too.
  *
- * @returns two lines, or an empty string when the span's line is empty
+ * @returns two or three lines, or an empty string when the span holds white space on a blank line
  */
 export function sourceFrame(text: string, span: Span): string {
-  const lineStart = text.lastIndexOf("\n", span.start - 1) + 1;
-  const lineBreak = text.indexOf("\n", span.start);
+  const spanEnd = Math.min(span.end, text.length);
+  const skipped = /^\s*\n/.exec(text.slice(span.start, spanEnd))?.[0].length ?? 0;
+  const start = Math.min(span.start + skipped, text.length);
+  const lineStart = start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1;
+  const lineBreak = text.indexOf("\n", start);
   const lineEnd = lineBreak === -1 ? text.length : lineBreak;
   if (text.slice(lineStart, lineEnd).trim() === "") return "";
-  const from = span.start - lineStart > MAX_WIDTH - LEAD ? span.start - LEAD : lineStart;
-  const to = Math.min(lineEnd, from + MAX_WIDTH);
-  const shown = `${from > lineStart ? "…" : ""}${text.slice(from, to)}${to < lineEnd ? "…" : ""}`.replace(/\t/g, " ");
-  const { line } = positionAt(text, span.start);
-  const gutter = String(line);
-  const indent = span.start - from + (from > lineStart ? 1 : 0);
-  const width = Math.max(1, Math.min(span.end, to) - span.start);
-  return `  ${gutter} | ${shown}\n  ${" ".repeat(gutter.length)} | ${" ".repeat(indent)}${"^".repeat(width)}`;
+  const from = start - lineStart > MAX_WIDTH - LEAD ? wholeCharacter(text, start - LEAD) : lineStart;
+  const to = Math.min(lineEnd, wholeCharacter(text, Math.min(lineEnd, from + MAX_WIDTH)));
+  const lead = from > lineStart ? "…" : "";
+  const shown = showLine(
+    lead + text.slice(from, to),
+    lead.length + start - from,
+    lead.length + Math.max(start, Math.min(spanEnd, to)) - from,
+  );
+  const number = String(positionAt(text, start).line);
+  const gutter = " ".repeat(number.length);
+  const frame = [
+    `  ${number} | ${shown.text}${to < lineEnd ? "…" : ""}`,
+    `  ${gutter} | ${" ".repeat(shown.indent)}${"^".repeat(shown.width)}`,
+  ];
+  const last = lastLineOf(text, start, spanEnd, lineEnd);
+  if (last !== undefined) frame.push(`  ${gutter} | … to line ${last}`);
+  return frame.join("\n");
+}
+
+function lastLineOf(text: string, start: number, end: number, lineEnd: number): number | undefined {
+  const trimmed = start + text.slice(start, end).trimEnd().length;
+  return trimmed > lineEnd ? positionAt(text, trimmed).line : undefined;
 }
 
 /**

@@ -1,11 +1,10 @@
-import type { Block, Inline, Table } from "@clusterpost/core";
+import { type Block, columnsOf, type Inline, type Table } from "@clusterpost/core";
 import { describe, expect, it } from "vitest";
 import { inlinesOf, paragraphOf } from "../test-issues.ts";
 import { wordingOf } from "../wording.ts";
 import { inlineText, type TextContext } from "./inlines.ts";
 import { createLinkList } from "./link-list.ts";
 import { richTextLines } from "./rich-text.ts";
-import { columnsOf } from "./width.ts";
 import { besideLines, wrapText } from "./wrap.ts";
 
 const span = { start: 0, end: 0 };

@@ -1,4 +1,4 @@
-import { columnsOf, isAscii } from "./width.ts";
+import { columnsOf, isAscii } from "@clusterpost/core";
 
 /** White space at which a line may break; no-break spaces are not among it. */
 const BREAKS = /[ \t\r\u2028\u2029]+/g;
