@@ -10,6 +10,7 @@ import {
 } from "@clusterpost/core";
 import { createDateReader, type DateReader } from "./dates/date-lexicons.ts";
 import type { DateContext } from "./dates/find-dates.ts";
+import type { Part, PartKind } from "./part.ts";
 import type { WordMatcher } from "./word-matcher.ts";
 
 /** What all steps of reading one document share. */
@@ -23,8 +24,11 @@ export interface DocumentContext {
   readonly dateOrder: DateOrder;
   readonly diagnostics: Diagnostic[];
   readonly furniture: Furniture[];
+  readonly parts: Part[];
   /** Reports a diagnostic at a place of this file. */
   readonly tell: (code: DiagnosticCode, span: Span, message: string, hint: string) => void;
+  /** Notes what a stretch of the text was taken for, where the document will not show it. */
+  readonly take: (kind: PartKind, span: Span) => void;
 }
 
 /** What a newsletter says of the dates in its submissions. */
@@ -44,6 +48,7 @@ export function createDocumentContext(
 ): DocumentContext {
   let reader: DateReader | undefined;
   const diagnostics: Diagnostic[] = [];
+  const parts: Part[] = [];
   const report: Report = (found) => diagnostics.push(found);
   return {
     file,
@@ -56,7 +61,9 @@ export function createDocumentContext(
     dateOrder: order,
     diagnostics,
     furniture: [],
+    parts,
     tell: (code, span, message, hint) => report(diagnostic(code, { file, span }, message, hint)),
+    take: (kind, span) => parts.push({ kind, span }),
   };
 }
 

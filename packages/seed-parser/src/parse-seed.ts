@@ -4,6 +4,7 @@ import { decodeText } from "./decode.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readMarkdownBlocks } from "./markdown/blocks.ts";
 import { reportMarkup } from "./markup-as-text.ts";
+import type { Part } from "./part.ts";
 import { readPlainBlocks } from "./plain/blocks.ts";
 import { openDocument, understand } from "./understand.ts";
 
@@ -39,6 +40,8 @@ export interface ParsedSeed {
   readonly diagnostics: readonly Diagnostic[];
   /** True: the sender marks it as a draft; the document is understood and belongs into no issue. */
   readonly held?: true;
+  /** What the document's own spans do not show, such as the byline. */
+  readonly parts?: readonly Part[];
   /** Decoded text, in which all spans count; absent when the file could not be read as text. */
   readonly text?: string;
 }

@@ -43,6 +43,7 @@ export function understand(
   decoding: readonly Diagnostic[],
   context: DocumentContext,
 ): ParsedSeed {
+  if (frontMatter.end > 0) context.take("front-matter", { start: 0, end: frontMatter.end });
   const blocks = takeFurniture(read, context);
   const stated = readFileDate(context.file);
   const document =
@@ -63,6 +64,7 @@ export function understand(
     document,
     diagnostics: [...decoding, ...inOrder],
     text: context.text,
+    parts: context.parts,
     ...(held ? { held } : {}),
   };
 }

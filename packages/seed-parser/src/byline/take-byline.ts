@@ -153,6 +153,7 @@ export function takeByline(
   const candidates = findCandidates(blocks, context);
   if (candidates.length === 0) return { blocks: [...blocks], byline: {} };
   const lines = chooseLines(candidates, announcesEvent(blocks, title, context));
+  for (const { block } of lines) context.take("byline", block.span);
   const taken = new Map(lines.map((line) => [line.block, line]));
   const kept = blocks.flatMap((block) => {
     const line = taken.get(block);
