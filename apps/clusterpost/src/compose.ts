@@ -1,11 +1,11 @@
 import { basename, join } from "node:path";
-import { type CalendarMonth, type Diagnostic, type Issue, isCalendarMonth, type Newsletter } from "@clusterpost/core";
+import type { Diagnostic, Issue } from "@clusterpost/core";
 import { type PlannedDocument, type PlanRequest, planIssues } from "@clusterpost/planner";
 import { type RenderedIssue, renderIssue } from "@clusterpost/render";
-import { DEFAULT_VOCABULARY, extendVocabulary, type ParseOptions } from "@clusterpost/seed-parser";
 import { locateDiagnostic } from "./locate-diagnostic.ts";
 import { chooseTheme } from "./project/choose-theme.ts";
 import { openProject, type Project } from "./project/open-project.ts";
+import { folderMonthOf, parseOptionsOf } from "./project/parse-options.ts";
 import { readSubmission } from "./project/read-submission.ts";
 import { writeWholeFile } from "./project/write-file.ts";
 
@@ -47,19 +47,6 @@ export interface BuildResult {
 
 /** Told of the progress of a long build. */
 export type Progress = (done: number, total: number) => void;
-
-/** The month that a file's folder is named after: `submissions/2019-05/award.txt`. */
-function folderMonthOf(file: string): CalendarMonth | undefined {
-  return file.split("/").slice(0, -1).findLast(isCalendarMonth);
-}
-
-function parseOptionsOf(newsletter: Newsletter): ParseOptions {
-  return {
-    language: newsletter.language,
-    dateOrder: newsletter.dateOrder,
-    vocabulary: extendVocabulary(DEFAULT_VOCABULARY, newsletter.vocabulary),
-  };
-}
 
 /** The last issue that has a date, or the last one. */
 function newestOf(issues: readonly Issue[]): readonly Issue[] {

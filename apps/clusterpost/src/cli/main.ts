@@ -2,6 +2,7 @@ import { ClusterpostError } from "@clusterpost/core";
 import { Command, CommanderError } from "commander";
 import { createBuildCommand } from "./build-command.ts";
 import { ExitCode } from "./exit-code.ts";
+import { createExplainCommand } from "./explain-command.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
 
 function report(cause: unknown, terminal: Terminal): ExitCode {
@@ -32,10 +33,11 @@ export async function main(args: readonly string[], terminal: Terminal = createT
       writeOut: (text) => terminal.print(text.trimEnd()),
       writeErr: (text) => terminal.writeError(text),
     });
-  const command = createBuildCommand(terminal, (ended) => {
+  const finish = (ended: ExitCode): void => {
     code = ended;
-  });
-  program.addCommand(command.copyInheritedSettings(program));
+  };
+  for (const create of [createBuildCommand, createExplainCommand])
+    program.addCommand(create(terminal, finish).copyInheritedSettings(program));
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (cause) {

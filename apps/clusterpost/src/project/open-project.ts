@@ -16,7 +16,8 @@ export interface Project {
   readonly configuration?: { readonly file: string; readonly text: string };
 }
 
-const CONFIGURATION = "newsletter.yaml";
+/** Name of the file that makes a folder a newsletter. */
+export const CONFIGURATION = "newsletter.yaml";
 
 /** The folder that a command works on when none is named: this one, or the sample beside it. */
 export function defaultFolder(cwd: string): string {

@@ -1,0 +1,122 @@
+import { columnsOf, type Diagnostic } from "@clusterpost/core";
+import { type ExplainedLine, PART_KINDS } from "@clusterpost/seed-parser/explain";
+import type { Explanation } from "../../explain-submission.ts";
+import { locateDiagnostic } from "../../locate-diagnostic.ts";
+import { plural } from "../plural.ts";
+import type { Terminal } from "../terminal.ts";
+import { describeFacts, describeSubmission } from "./describe-facts.ts";
+import { findingLines, SEVERITY_STYLES } from "./findings.ts";
+import { createGutter, type Gutter } from "./gutter.ts";
+import { sourceRows } from "./line-rows.ts";
+import { PART_STYLES } from "./part-style.ts";
+import { wrapRows } from "./rows.ts";
+import { submissionFacts } from "./submission-facts.ts";
+
+/** The explanation as one JSON object: `{ file, facts, lines, diagnostics }`. */
+export function formatExplanationJson(explanation: Explanation): string {
+  const { file, lines, diagnostics, texts } = explanation;
+  const facts = submissionFacts(explanation);
+  const shown = {
+    file,
+    ...(facts === undefined ? {} : { facts }),
+    lines: lines.map(({ line, part, text, itemId, dates }) => ({
+      line,
+      part,
+      text,
+      ...(itemId === undefined ? {} : { itemId }),
+      ...(dates.length === 0 ? {} : { dates }),
+    })),
+    diagnostics: diagnostics.map((found) => locateDiagnostic(found, texts)),
+  };
+  return JSON.stringify(shown, undefined, 2);
+}
+
+/** The explanation for people: facts, then every line beside its part with its findings below, then totals. */
+export function formatExplanation(explanation: Explanation, terminal: Terminal): string {
+  const { lines, file, diagnostics } = explanation;
+  const gutter = createGutter(lines.length, terminal);
+  const findings = findingsByLine(explanation);
+  const shown = [
+    ...headLines(explanation, gutter, terminal),
+    ...diagnostics
+      .filter((found) => found.file !== file || found.span.end === 0 || lines.length === 0)
+      .flatMap((found) => ["", ...findingLines(found, gutter, terminal)]),
+    "",
+  ];
+  const told = new Map<string, number>();
+  for (const line of lines) shown.push(...sourceRows(line, findings.get(line.line) ?? [], told, gutter, terminal));
+  return [...shown, ...(lines.length === 0 ? [] : [""]), ...totalLines(explanation, gutter, terminal)].join("\n");
+}
+
+function headLines(explanation: Explanation, gutter: Gutter, terminal: Terminal): string[] {
+  const { file, language } = explanation;
+  const facts = submissionFacts(explanation);
+  const name = terminal.style("bold", file, "out");
+  if (facts === undefined) return [`${gutter.label("", "reset")}  ${name}`];
+  const described = terminal.style("gray", describeSubmission(facts, language), "out");
+  const table = describeFacts(facts, language).flatMap(({ label, words }, index, all) => {
+    const head = all[index - 1]?.label === label ? "" : label;
+    return wrapRows(words, gutter.factColumns).map(
+      ({ start, end }, row) => `${gutter.label(row === 0 ? head : "", "gray")}  ${words.slice(start, end).trimEnd()}`,
+    );
+  });
+  return [`${gutter.label("", "reset")}  ${name}`, `${gutter.label("", "reset")}  ${described}`, "", ...table];
+}
+
+/** The findings of each line, in the order of their places. */
+function findingsByLine({ file, diagnostics, lines, texts }: Explanation): ReadonlyMap<number, readonly Diagnostic[]> {
+  const byLine = new Map<number, Diagnostic[]>();
+  for (const found of diagnostics) {
+    if (found.file !== file || found.span.end === 0) continue;
+    const text = texts.get(file) ?? "";
+    const blank = /^\s*/.exec(text.slice(found.span.start, found.span.end))?.[0].length ?? 0;
+    const line = locateDiagnostic({ ...found, span: { ...found.span, start: found.span.start + blank } }, texts).line;
+    const place = Math.min(line, lines.length);
+    byLine.set(place, [...(byLine.get(place) ?? []), found]);
+  }
+  return byLine;
+}
+
+function totalLines({ lines, diagnostics }: Explanation, gutter: Gutter, terminal: Terminal): string[] {
+  const counts = new Map<ExplainedLine["part"], number>();
+  for (const { part } of lines) counts.set(part, (counts.get(part) ?? 0) + 1);
+  const legend = PART_KINDS.flatMap((kind) => {
+    const count = counts.get(kind);
+    if (count === undefined) return [];
+    const { label, mark } = PART_STYLES[kind];
+    return [
+      {
+        plain: `${gutter.bar} ${label} ${count}`,
+        styled: `${terminal.style(mark, `${gutter.bar} ${label}`, "out")} ${count}`,
+      },
+    ];
+  });
+  const rows: string[] = [];
+  let row = "";
+  let width = 0;
+  for (const { plain, styled } of legend) {
+    if (width > 0 && width + 3 + columnsOf(plain) > gutter.factColumns) {
+      rows.push(row);
+      row = "";
+      width = 0;
+    }
+    row += `${width === 0 ? "" : "   "}${styled}`;
+    width += (width === 0 ? 0 : 3) + columnsOf(plain);
+  }
+  if (row !== "") rows.push(row);
+  const lost = counts.get("not-understood") ?? 0;
+  const verdict =
+    lost === 0
+      ? terminal.style("green", "every line was understood", "out")
+      : terminal.style(["bold", "red"], `${plural(lost, "line")} not understood`, "out");
+  const severities = (["error", "warning", "info"] as const).flatMap((severity) => {
+    const count = diagnostics.filter((found) => found.severity === severity).length;
+    const { noun, mark } = SEVERITY_STYLES[severity];
+    return count === 0 ? [] : [terminal.style(mark, plural(count, noun), "out")];
+  });
+  const findings = severities.length === 0 ? "no findings" : severities.join(", ");
+  return [
+    ...rows.map((text, index) => `${gutter.label(index === 0 ? plural(lines.length, "line") : "", "gray")}  ${text}`),
+    `${gutter.label("", "gray")}  ${lines.length === 0 ? "" : `${verdict}, `}${findings}`,
+  ];
+}
