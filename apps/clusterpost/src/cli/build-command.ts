@@ -15,6 +15,7 @@ interface BuildFlags {
   readonly newest?: boolean;
   readonly out: string;
   readonly json?: boolean;
+  readonly verbose?: boolean;
 }
 
 function parseMonth(text: string): string {
@@ -51,23 +52,24 @@ export function createBuildCommand(terminal: Terminal, finish: (code: ExitCode) 
     .option("--to <yyyy-mm>", "last month of that range", parseMonth)
     .option("--newest", "only the newest issue")
     .option("--out <dir>", "folder for what is made", "out")
+    .option("--verbose", "show every finding, notes and repeated ones too")
     .option("--json", "print one JSON object instead of the summary")
     .action(async (named: string | undefined, flags: BuildFlags, command: Command) => {
       const request = requestOf(named ?? defaultFolder(terminal.cwd), flags, command);
       const progress = createProgress(terminal);
       const result = await build(request, now, progress.update);
       progress.end();
-      print(result, request, flags.json === true, terminal);
+      print(result, request, flags, terminal);
       finish(result.diagnostics.some(({ severity }) => severity === "error") ? ExitCode.findings : ExitCode.ok);
     });
 }
 
-function print(result: BuildResult, request: BuildRequest, asJson: boolean, terminal: Terminal): void {
-  if (asJson) {
+function print(result: BuildResult, request: BuildRequest, flags: BuildFlags, terminal: Terminal): void {
+  if (flags.json === true) {
     terminal.print(formatJson(result));
     return;
   }
-  const { findings, summary } = formatSummary(result, request, terminal);
+  const { findings, summary } = formatSummary(result, request, { verbose: flags.verbose === true }, terminal);
   if (findings !== "") terminal.printError(findings);
   terminal.print(summary);
 }

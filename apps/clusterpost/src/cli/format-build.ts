@@ -1,12 +1,20 @@
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Diagnostic, formatDiagnostic } from "@clusterpost/core";
+import { type Diagnostic, formatDiagnostic, type Severity } from "@clusterpost/core";
 import type { BuildRequest, BuildResult, BuiltIssue } from "../compose.ts";
 import { locateDiagnostic } from "../locate-diagnostic.ts";
+import { plural } from "./plural.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Findings of one kind in one file that are shown in full; the rest is counted. */
-const SHOWN_PER_KIND = 2;
+/** Findings of one code in one file that are shown in full; the rest is counted. */
+const SHOWN_PER_GROUP: Readonly<Record<Severity, number>> = { error: 10, warning: 2, info: 2 };
+const COLOURS = { error: "red", warning: "yellow", info: "blue" } as const satisfies Record<Severity, string>;
+
+/** How much a summary says. */
+export interface BuildView {
+  /** Every finding, notes too. */
+  readonly verbose: boolean;
+}
 
 /** The result as one JSON object: `{ issues, outputs, diagnostics, timings }`. */
 export function formatJson(result: BuildResult): string {
@@ -25,52 +33,76 @@ export function formatJson(result: BuildResult): string {
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** What a person reads: findings with their places for standard error, what was made for standard output. */
 export function formatSummary(
   result: BuildResult,
   request: BuildRequest,
+  view: BuildView,
   terminal: Terminal,
 ): { findings: string; summary: string } {
-  return { findings: formatFindings(result, request, terminal), summary: formatMade(result, request, terminal) };
+  return { findings: formatFindings(result, request, view, terminal), summary: formatMade(result, request, terminal) };
 }
 
-function formatFindings(result: BuildResult, request: BuildRequest, terminal: Terminal): string {
-  const shown = new Map<string, Diagnostic[]>();
-  const sources = new Set(result.issues.flatMap(({ issue }) => issue.sources));
-  let elsewhere = 0;
-  for (const found of result.diagnostics) {
-    if (found.severity === "info") continue;
-    if (found.severity === "warning" && result.project.files.includes(found.file) && !sources.has(found.file)) {
-      elsewhere += 1;
-      continue;
-    }
-    const key = `${found.file} ${found.code}`;
-    shown.set(key, [...(shown.get(key) ?? []), found]);
-  }
+function formatFindings(result: BuildResult, request: BuildRequest, view: BuildView, terminal: Terminal): string {
+  const { shown, elsewhere, notes } = chooseFindings(result, view);
   const folder = relative(terminal.cwd, result.project.root);
-  const parts = [...shown.values()].flatMap((group) => {
-    const first = group
-      .slice(0, group[0]?.severity === "error" ? group.length : SHOWN_PER_KIND)
-      .map((found) => formatOne(found, folder, result, terminal));
-    const more = group.length - first.length;
-    return more > 0
-      ? [
-          ...first,
-          terminal.style(
-            "dim",
-            `  … and ${more} more ${group[0]?.code} in ${join(folder, group[0]?.file ?? "")}`,
-            "error",
-          ),
-        ]
-      : first;
+  const quiet = (text: string): string => terminal.style("dim", text, "error");
+  const parts = [...groupFindings(shown).values()].flatMap((group) => {
+    const [first] = group;
+    const limit = view.verbose ? group.length : SHOWN_PER_GROUP[first.severity];
+    const told = group.slice(0, limit).map((found) => formatOne(found, folder, result, terminal));
+    if (group.length <= limit) return told;
+    const place = isAboutIssues(first) ? "" : ` in ${join(folder, first.file)}`;
+    return [...told, quiet(`  … and ${group.length - limit} more of ${first.code}${place}`)];
   });
-  if (elsewhere > 0)
-    parts.push(terminal.style("dim", `${plural(elsewhere, "warning")} in submissions of other issues`, "error"));
-  if (result.diagnostics.length > 0)
-    parts.push(terminal.style("dim", `All findings: ${join(request.out, "diagnostics.json")}`, "error"));
+  const hidden = [
+    ...(elsewhere > 0 ? [`${plural(elsewhere, "warning")} in submissions of other issues`] : []),
+    ...(notes > 0 ? [plural(notes, "note")] : []),
+  ];
+  if (hidden.length > 0) parts.push(quiet(`Not shown: ${hidden.join(", ")}. --verbose shows everything.`));
+  if (result.diagnostics.length > 0) parts.push(quiet(`All findings: ${join(request.out, "diagnostics.json")}`));
   return parts.length === 0 ? "" : `${parts.join("\n\n")}\n`;
+}
+
+/** The findings that are shown, and how many others there are. */
+interface ChosenFindings {
+  readonly shown: readonly Diagnostic[];
+  /** Warnings about submissions that are in none of the issues made. */
+  readonly elsewhere: number;
+  readonly notes: number;
+}
+
+function chooseFindings(result: BuildResult, view: BuildView): ChosenFindings {
+  if (view.verbose) return { shown: result.diagnostics, elsewhere: 0, notes: 0 };
+  const sources = new Set(result.issues.flatMap(({ issue }) => issue.sources));
+  const files = new Set(result.project.files);
+  const shown: Diagnostic[] = [];
+  let elsewhere = 0;
+  let notes = 0;
+  for (const found of result.diagnostics) {
+    if (found.severity === "info") notes += 1;
+    else if (found.severity === "warning" && files.has(found.file) && !sources.has(found.file)) elsewhere += 1;
+    else shown.push(found);
+  }
+  return { shown, elsewhere, notes };
+}
+
+/** Whether a finding speaks of an issue, whose stories come from many files. */
+const isAboutIssues = ({ code }: Diagnostic): boolean => code === "ITEM_SHORTENED";
+
+type Group = [Diagnostic, ...Diagnostic[]];
+
+/** Puts the findings of one code in one file together, in the order of the first of each. */
+function groupFindings(findings: readonly Diagnostic[]): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const found of findings) {
+    const key = isAboutIssues(found) ? found.code : `${found.file} ${found.code}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [found]);
+    else group.push(found);
+  }
+  return groups;
 }
 
 function formatOne(found: Diagnostic, folder: string, result: BuildResult, terminal: Terminal): string {
@@ -78,11 +110,8 @@ function formatOne(found: Diagnostic, folder: string, result: BuildResult, termi
     { ...found, file: join(folder, found.file) },
     result.texts.get(found.file),
   ).split("\n");
-  const colour = found.severity === "error" ? "red" : "yellow";
-  const marked = head.replace(
-    `${found.severity} ${found.code}`,
-    terminal.style(["bold", colour], `${found.severity} ${found.code}`, "error"),
-  );
+  const kind = `${found.severity} ${found.code}`;
+  const marked = head.replace(kind, terminal.style(["bold", COLOURS[found.severity]], kind, "error"));
   return [marked, ...rest].join("\n");
 }
 

@@ -1,5 +1,6 @@
 import { ClusterpostError } from "@clusterpost/core";
 import { Command, CommanderError } from "commander";
+import manifest from "../../package.json" with { type: "json" };
 import { createBuildCommand } from "./build-command.ts";
 import { ExitCode } from "./exit-code.ts";
 import { createExplainCommand } from "./explain-command.ts";
@@ -26,6 +27,7 @@ export async function main(args: readonly string[], terminal: Terminal = createT
   let code: ExitCode = ExitCode.ok;
   const program = new Command("clusterpost")
     .description("Turns a folder of member submissions into a newsletter.")
+    .version(manifest.version, "--version", "show the version")
     .helpCommand(false)
     .showHelpAfterError("Run with --help to see what there is.")
     .exitOverride()

@@ -115,7 +115,7 @@ function partOf(
   judge: Judge,
 ): PartKind {
   if (kind === "front-matter") return isFrontMatterUsed(text, dates, judge) ? kind : "not-understood";
-  if (kind === "furniture" && judge.words.isAttachmentHeading(text)) return "attachment";
+  if ((kind === "furniture" || kind === "attachment") && judge.words.isAttachmentHeading(text)) return "attachment";
   if (kind !== undefined && NAMED.has(kind)) return kind;
   if (kind === undefined || TEXT.has(kind)) {
     const fact = factOf(text, dates, facts, kind === undefined, judge);

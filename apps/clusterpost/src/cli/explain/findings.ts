@@ -27,9 +27,9 @@ export function messageRows({ message, hint }: Diagnostic, width: number, termin
 /** A finding about the file as a whole: severity and code beside its words. */
 export function findingLines(found: Diagnostic, gutter: Gutter, terminal: Terminal): string[] {
   const { noun, mark } = SEVERITY_STYLES[found.severity];
-  const rows = messageRows(found, gutter.factColumns, terminal);
+  const rows = messageRows(found, gutter.textColumns, terminal);
   return [
-    `${gutter.label(noun, mark)}  ${terminal.style(mark, found.code, "out")}`,
-    ...rows.map((row) => `${gutter.label("", mark)}  ${row}`),
+    `${gutter.beforeFact(noun, mark)}${terminal.style(mark, found.code, "out")}`,
+    ...rows.map((row) => `${gutter.beforeFact("", mark)}${row}`),
   ];
 }

@@ -6,11 +6,14 @@ import { plural } from "../plural.ts";
 import type { Terminal } from "../terminal.ts";
 import { describeFacts, describeSubmission } from "./describe-facts.ts";
 import { findingLines, SEVERITY_STYLES } from "./findings.ts";
-import { createGutter, type Gutter } from "./gutter.ts";
+import { BAR, createGutter, type Gutter } from "./gutter.ts";
 import { sourceRows } from "./line-rows.ts";
 import { PART_STYLES } from "./part-style.ts";
 import { wrapRows } from "./rows.ts";
 import { submissionFacts } from "./submission-facts.ts";
+
+/** Before the further rows of a fact. */
+const HANG = "  ";
 
 /** The explanation as one JSON object: `{ file, facts, lines, diagnostics }`. */
 export function formatExplanationJson(explanation: Explanation): string {
@@ -52,15 +55,16 @@ function headLines(explanation: Explanation, gutter: Gutter, terminal: Terminal)
   const { file, language } = explanation;
   const facts = submissionFacts(explanation);
   const name = terminal.style("bold", file, "out");
-  if (facts === undefined) return [`${gutter.label("", "reset")}  ${name}`];
+  if (facts === undefined) return [`${gutter.beforeFact("", "reset")}${name}`];
   const described = terminal.style("gray", describeSubmission(facts, language), "out");
   const table = describeFacts(facts, language).flatMap(({ label, words }, index, all) => {
     const head = all[index - 1]?.label === label ? "" : label;
-    return wrapRows(words, gutter.factColumns).map(
-      ({ start, end }, row) => `${gutter.label(row === 0 ? head : "", "gray")}  ${words.slice(start, end).trimEnd()}`,
-    );
+    return wrapRows(words, gutter.textColumns - HANG.length).map(({ start, end }, row) => {
+      const text = words.slice(start, end).trimEnd();
+      return row === 0 ? gutter.beforeFact(head, "gray") + text : gutter.beforeFact("", "gray") + HANG + text;
+    });
   });
-  return [`${gutter.label("", "reset")}  ${name}`, `${gutter.label("", "reset")}  ${described}`, "", ...table];
+  return [`${gutter.beforeFact("", "reset")}${name}`, `${gutter.beforeFact("", "reset")}${described}`, "", ...table];
 }
 
 /** The findings of each line, in the order of their places. */
@@ -86,8 +90,8 @@ function totalLines({ lines, diagnostics }: Explanation, gutter: Gutter, termina
     const { label, mark } = PART_STYLES[kind];
     return [
       {
-        plain: `${gutter.bar} ${label} ${count}`,
-        styled: `${terminal.style(mark, `${gutter.bar} ${label}`, "out")} ${count}`,
+        plain: `${BAR} ${label} ${count}`,
+        styled: `${terminal.style(mark, `${BAR} ${label}`, "out")} ${count}`,
       },
     ];
   });
@@ -95,7 +99,7 @@ function totalLines({ lines, diagnostics }: Explanation, gutter: Gutter, termina
   let row = "";
   let width = 0;
   for (const { plain, styled } of legend) {
-    if (width > 0 && width + 3 + columnsOf(plain) > gutter.factColumns) {
+    if (width > 0 && width + 3 + columnsOf(plain) > gutter.textColumns) {
       rows.push(row);
       row = "";
       width = 0;
@@ -116,7 +120,10 @@ function totalLines({ lines, diagnostics }: Explanation, gutter: Gutter, termina
   });
   const findings = severities.length === 0 ? "no findings" : severities.join(", ");
   return [
-    ...rows.map((text, index) => `${gutter.label(index === 0 ? plural(lines.length, "line") : "", "gray")}  ${text}`),
-    `${gutter.label("", "gray")}  ${lines.length === 0 ? "" : `${verdict}, `}${findings}`,
+    ...rows.map(
+      (text, index) => `${gutter.beforeFact(index === 0 ? plural(lines.length, "line") : "", "gray")}${text}`,
+    ),
+    ...(lines.length === 0 ? [] : [`${gutter.beforeFact("", "gray")}${verdict}`]),
+    `${gutter.beforeFact("", "gray")}${findings}`,
   ];
 }

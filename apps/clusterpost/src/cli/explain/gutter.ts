@@ -3,39 +3,47 @@ import { LABEL_WIDTH } from "./part-style.ts";
 
 type Format = Parameters<Terminal["style"]>[0];
 
-/** The columns left of the text, and the room that they leave. */
+/** What stands left of the text, and the room that it leaves. */
 export interface Gutter {
-  readonly bar: string;
-  /** Columns of a line's text. */
+  /** Columns of the text. */
   readonly textColumns: number;
-  /** Columns of what stands beside a label without a bar. */
-  readonly factColumns: number;
-  /** A label, at the right of its column. */
-  readonly label: (text: string, format: Format) => string;
-  /** Label, bar and number before a line's text; a row that goes on has no label and number. */
-  readonly before: (label: string, format: Format, line?: number) => string;
+  /** Before a fact or a total: a label, and where a line has its number and bar, nothing. */
+  readonly beforeFact: (label: string, format: Format) => string;
+  /** Before a line's first row: label, number and bar. */
+  readonly beforeLine: (label: string, format: Format, line: number) => string;
+  /** Before a line's other rows: the bar. */
+  readonly beforeRow: (format: Format) => string;
+  /** Before what is said about a line: a thin bar. */
+  readonly beforeFinding: (format: Format) => string;
+  /** Before a blank line: its number. */
+  readonly beforeBlank: (line: number) => string;
 }
 
-const MIN_TEXT = 24;
-/** Longer lines are hard to read. */
-const MAX_TEXT = 110;
+/** The bar beside the source, in the colour of the part. */
+export const BAR = "▌";
+const FINDING_BAR = "│";
 const MARGIN = 1;
+/** Room for the longest code of a finding below its line; narrower terminals break rows. */
+const MIN_TEXT = 36;
+/** Longer lines are hard to read. */
+const MAX_TEXT = 100;
 
 /** Lays out the gutter for a number of lines on a terminal. */
 export function createGutter(lineCount: number, terminal: Terminal): Gutter {
   const numberWidth = Math.max(2, String(lineCount).length);
-  const room = Math.max(MIN_TEXT, Math.min(MAX_TEXT + LABEL_WIDTH, terminal.columns - MARGIN - LABEL_WIDTH));
-  const bar = "▌";
-  const label = (text: string, format: Format): string =>
-    `${" ".repeat(MARGIN + LABEL_WIDTH - text.length)}${text === "" ? "" : terminal.style(format, text, "out")}`;
+  const head = MARGIN + LABEL_WIDTH;
+  // A space, the number, a space, the bar, a space.
+  const width = head + numberWidth + 4;
+  const style = (format: Format, text: string): string => (text === "" ? "" : terminal.style(format, text, "out"));
+  const label = (text: string, format: Format): string => " ".repeat(head - text.length) + style(format, text);
+  const number = (line: number): string => ` ${style("gray", String(line).padStart(numberWidth))}`;
+  const indent = " ".repeat(head + 1 + numberWidth);
   return {
-    bar,
-    textColumns: room - numberWidth - 5,
-    factColumns: room - 3,
-    label,
-    before: (text, format, line) => {
-      const number = line === undefined ? " ".repeat(numberWidth) : String(line).padStart(numberWidth);
-      return `${label(text, format)} ${terminal.style(format, bar, "out")}${terminal.style("gray", number, "out")}  `;
-    },
+    textColumns: Math.max(MIN_TEXT, Math.min(MAX_TEXT, terminal.columns - width)),
+    beforeFact: (text, format) => `${label(text, format)}${" ".repeat(width - head)}`,
+    beforeLine: (text, format, line) => `${label(text, format)}${number(line)} ${style(format, BAR)} `,
+    beforeRow: (format) => `${indent} ${style(format, BAR)} `,
+    beforeFinding: (format) => `${indent} ${style(format, FINDING_BAR)} `,
+    beforeBlank: (line) => label("", "reset") + number(line),
   };
 }

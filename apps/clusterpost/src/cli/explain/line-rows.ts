@@ -26,20 +26,14 @@ export function sourceRows(
   gutter: Gutter,
   terminal: Terminal,
 ): string[] {
-  if (line.part === "blank" && findings.length === 0)
-    return [
-      gutter
-        .before("", "gray", line.line)
-        .replace(terminal.style("gray", gutter.bar, "out"), " ")
-        .trimEnd(),
-    ];
+  if (line.part === "blank" && findings.length === 0) return [gutter.beforeBlank(line.line)];
   const style = line.part === "blank" ? PART_STYLES.marks : PART_STYLES[line.part];
   const rows = wrapRows(line.text.slice(0, MAX_LENGTH).trimEnd(), gutter.textColumns);
   const shown: string[] = [];
   let hidden = 0;
   const showHidden = (): void => {
     if (hidden > 0)
-      shown.push(`${gutter.before("", style.mark)}${terminal.style("gray", `⋯ ${hidden} more characters`, "out")}`);
+      shown.push(`${gutter.beforeRow(style.mark)}${terminal.style("gray", `⋯ ${hidden} more characters`, "out")}`);
     hidden = 0;
   };
   for (const [index, row] of rows.entries()) {
@@ -49,10 +43,9 @@ export function sourceRows(
       continue;
     }
     showHidden();
-    const before = index === 0 ? gutter.before(style.label, style.mark, line.line) : gutter.before("", style.mark);
+    const before = index === 0 ? gutter.beforeLine(style.label, style.mark, line.line) : gutter.beforeRow(style.mark);
     shown.push(before + styledRow(line, row, style.text, terminal));
-    for (const found of carets)
-      shown.push(gutter.before("", style.mark) + caretRow(found, line, row, gutter, terminal));
+    for (const found of carets) shown.push(gutter.beforeRow(style.mark) + caretRow(found, line, row, gutter, terminal));
   }
   hidden += Math.max(0, line.text.length - MAX_LENGTH);
   showHidden();
@@ -60,8 +53,9 @@ export function sourceRows(
     const count = told.get(found.code) ?? 0;
     told.set(found.code, count + 1);
     if (count >= TOLD) continue;
-    const words = messageRows(found, gutter.textColumns - 2, terminal);
-    shown.push(...words.map((row) => `${gutter.before("", style.mark)}  ${row}`));
+    const words = messageRows(found, gutter.textColumns, terminal);
+    const bar = gutter.beforeFinding(SEVERITY_STYLES[found.severity].mark);
+    shown.push(...words.map((row) => bar + row));
   }
   return shown;
 }
@@ -85,9 +79,9 @@ function caretRow(found: Diagnostic, line: ExplainedLine, row: Row, gutter: Gutt
   const name = `${noun} ${found.code}`;
   if (indent + carets.length + 1 + name.length <= gutter.textColumns)
     return `${" ".repeat(indent)}${terminal.style(mark, `${carets} ${name}`, "out")}`;
-  if (indent > name.length)
-    return `${" ".repeat(indent - name.length - 1)}${terminal.style(mark, `${name} ${carets}`, "out")}`;
-  return terminal.style(mark, `${carets.slice(0, Math.max(1, gutter.textColumns - name.length - 1))} ${name}`, "out");
+  return indent > name.length
+    ? `${" ".repeat(indent - name.length - 1)}${terminal.style(mark, `${name} ${carets}`, "out")}`
+    : terminal.style(mark, `${carets.slice(0, Math.max(1, gutter.textColumns - name.length - 1))} ${name}`, "out");
 }
 
 /** The text of a row in the colour of its part, its dates marked. */

@@ -24,7 +24,7 @@ export const PART_STYLES: Readonly<Record<PartKind, PartStyle>> = {
   section: { label: "section", mark: ["bold", "blueBright"], text: "bold" },
   item: { label: "item", mark: ["bold", "cyan"], text: "bold" },
   heading: { label: "heading", mark: "blueBright", text: "bold" },
-  body: { label: "text", mark: "gray", text: "reset" },
+  body: { label: "body", mark: "gray", text: "reset" },
   list: { label: "list", mark: "gray", text: "reset" },
   quote: { label: "quote", mark: "gray", text: "italic" },
   table: { label: "table", mark: "gray", text: "reset" },
