@@ -9,6 +9,18 @@ describe("the catalogue of diagnostics", () => {
     expect(page).toContain(`### ${code}\n\n_${severity}_`);
   });
 
+  it.each(Object.keys(DIAGNOSTIC_CATALOGUE))("gives %s an example and a remedy", (code) => {
+    const [, entry = ""] = page.split(`### ${code}\n`);
+    const [own = ""] = entry.split(/^#{2,3} /m);
+    expect(own.match(/^Example: \S/gm)).toHaveLength(1);
+    expect(own.match(/^What to do: \S/gm)).toHaveLength(1);
+  });
+
+  it("explains each code once", () => {
+    const explained = [...page.matchAll(/^### (\S+)$/gm)].map(([, code]) => code ?? "");
+    expect(explained).toEqual([...new Set(explained)]);
+  });
+
   it("has no entry in the page that the program does not know", () => {
     const explained = [...page.matchAll(/^### (\S+)$/gm)].map(([, code]) => code ?? "");
     expect(explained.filter((code) => !isDiagnosticCode(code))).toEqual([]);

@@ -46,7 +46,7 @@ export async function readNewsletter(file: string, text: string): Promise<ReadNe
   };
   for (const { message, pos } of parsed.errors) {
     const cause = message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "syntax error";
-    refuse(cause, { start: pos[0], end: pos[1] });
+    refuse(cause, { start: Math.min(pos[0], text.length), end: Math.min(pos[1], text.length) });
   }
   if (diagnostics.length > 0) return { newsletter: DEFAULT_NEWSLETTER, diagnostics };
   if (hasAlias(parsed)) {
