@@ -158,20 +158,21 @@ describe("clusterpost explain", () => {
   });
 
   it("reads with the words and the language of the newsletter above the file, or of the one that is named", async () => {
-    const text = "Seile für den Hafen\n\nEingereicht von Ana Maria am 16. Mai 2019\n\nText.\n";
-    const yaml = "language: de\nvocabulary:\n  bylines: [Eingereicht von]\n  bylineDates: [am]\n";
+    const text = "Seile für den Hafen\n\nEingereicht von Ana Maria am 16. Mai 2019\n\nText.\n\nZurück zum Hafen\n";
+    const yaml =
+      "language: de\nvocabulary:\n  bylines: [Eingereicht von]\n  bylineDates: [am]\n  furniture: [Zurück zum Hafen]\n";
     const folder = temporaryFolder();
     const file = join(folder, "submissions/2019-05/seile.txt");
     mkdirSync(join(file, ".."), { recursive: true });
     writeFileSync(file, text);
-    expect((await explainJson(file)).shown.lines[2]?.part).toBe("body");
+    expect((await explainJson(file)).shown.lines[6]?.part).toBe("body");
     writeFileSync(join(folder, "newsletter.yaml"), yaml);
     const { shown } = await explainJson(file);
-    expect([shown.file, shown.lines[2]?.part]).toEqual(["submissions/2019-05/seile.txt", "byline"]);
+    expect([shown.file, shown.lines[6]?.part]).toEqual(["submissions/2019-05/seile.txt", "furniture"]);
     expect((await runCli(["explain", file])).stdout).toContain("16. Mai 2019");
     const other = fileOf("elsewhere.txt", text);
-    expect((await explainJson(other, "--newsletter", join(folder, "newsletter.yaml"))).shown.lines[2]?.part).toBe(
-      "byline",
+    expect((await explainJson(other, "--newsletter", join(folder, "newsletter.yaml"))).shown.lines[6]?.part).toBe(
+      "furniture",
     );
   });
 
