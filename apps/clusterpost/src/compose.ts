@@ -6,7 +6,7 @@ import { locateDiagnostic } from "./locate-diagnostic.ts";
 import { chooseTheme } from "./project/choose-theme.ts";
 import { openProject, type Project } from "./project/open-project.ts";
 import { folderMonthOf, parseOptionsOf } from "./project/parse-options.ts";
-import { readSubmission } from "./project/read-submission.ts";
+import { type CacheRequest, openSubmissionReader } from "./project/submission-reader.ts";
 import { writeWholeFile } from "./project/write-file.ts";
 
 /** What to build. */
@@ -15,6 +15,8 @@ export interface BuildRequest extends PlanRequest {
   readonly out: string;
   /** Only the newest of the issues. */
   readonly newest?: boolean;
+  /** Absent when every submission is to be parsed, whatever earlier builds have kept. */
+  readonly cache?: CacheRequest;
 }
 
 /** An issue as it was built. */
@@ -43,6 +45,8 @@ export interface BuildResult {
   /** Decoded text of each file, for the places and frames of diagnostics. */
   readonly texts: ReadonlyMap<string, string>;
   readonly timings: BuildTimings;
+  /** Submissions that were parsed; the others were known from an earlier build. */
+  readonly parsed: number;
 }
 
 /** Told of the progress of a long build. */
@@ -79,8 +83,9 @@ export async function build(
   if (project.configuration !== undefined) texts.set(project.configuration.file, project.configuration.text);
   const documents: PlannedDocument[] = [];
   const options = parseOptionsOf(project.newsletter);
+  const reader = await openSubmissionReader(project, options, request.cache);
   for (const [index, file] of project.files.entries()) {
-    const parsed = await readSubmission(project.root, file, options);
+    const parsed = await reader.read(file);
     diagnostics.push(...parsed.diagnostics);
     if (parsed.text !== undefined) texts.set(file, parsed.text);
     const folderMonth = folderMonthOf(`${basename(project.root)}/${file}`);
@@ -88,6 +93,7 @@ export async function build(
       documents.push({ document: parsed.document, ...(folderMonth === undefined ? {} : { folderMonth }) });
     progress(index + 1, project.files.length);
   }
+  reader.close();
   const readAt = now();
   const planned = planIssues(documents, project.newsletter, request);
   diagnostics.push(...planned.diagnostics);
@@ -114,7 +120,7 @@ export async function build(
     totalMs: endedAt - startedAt,
   };
   const outputs = [...issues.flatMap((built) => built.outputs), report];
-  return { project, issues, outputs, diagnostics, texts, timings };
+  return { project, issues, outputs, diagnostics, texts, timings, parsed: reader.parsed() };
 }
 
 function writeIssue(out: string, issue: Issue, rendered: RenderedIssue): string[] {

@@ -8,6 +8,9 @@ import { createProgress } from "./progress.ts";
 import { now } from "./stopwatch.ts";
 import type { Terminal } from "./terminal.ts";
 
+/** Sources have no one file that tells a release from another, so that nothing is kept by them. */
+const IS_BUNDLED = import.meta.filename.endsWith(".js");
+
 interface BuildFlags {
   readonly month?: string;
   readonly from?: string;
@@ -16,6 +19,7 @@ interface BuildFlags {
   readonly out: string;
   readonly json?: boolean;
   readonly verbose?: boolean;
+  readonly cache: boolean;
 }
 
 function parseMonth(text: string): string {
@@ -33,6 +37,7 @@ function requestOf(folder: string, flags: BuildFlags, command: Command): BuildRe
   return {
     folder,
     out,
+    ...(flags.cache && IS_BUNDLED ? { cache: { programFolder: import.meta.dirname } } : {}),
     ...(month === undefined ? {} : { month }),
     ...(from === undefined || to === undefined ? {} : { range: { from, to } }),
     ...(newest === undefined ? {} : { newest }),
@@ -52,6 +57,7 @@ export function createBuildCommand(terminal: Terminal, finish: (code: ExitCode) 
     .option("--to <yyyy-mm>", "last month of that range", parseMonth)
     .option("--newest", "only the newest issue")
     .option("--out <dir>", "folder for what is made", "out")
+    .option("--no-cache", "parse every submission, and keep nothing for the next build")
     .option("--verbose", "show every finding, notes and repeated ones too")
     .option("--json", "print one JSON object instead of the summary")
     .action(async (named: string | undefined, flags: BuildFlags, command: Command) => {

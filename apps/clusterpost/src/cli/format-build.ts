@@ -16,7 +16,7 @@ export interface BuildView {
   readonly verbose: boolean;
 }
 
-/** The result as one JSON object: `{ issues, outputs, diagnostics, timings }`. */
+/** The result as one JSON object: `{ issues, outputs, diagnostics, parsed, timings }`. */
 export function formatJson(result: BuildResult): string {
   const issues = result.issues.map(({ issue, rendered, outputs }) => ({
     id: issue.id,
@@ -29,7 +29,11 @@ export function formatJson(result: BuildResult): string {
     outputs,
   }));
   const diagnostics = result.diagnostics.map((found) => locateDiagnostic(found, result.texts));
-  return JSON.stringify({ issues, outputs: result.outputs, diagnostics, timings: result.timings }, undefined, 2);
+  return JSON.stringify(
+    { issues, outputs: result.outputs, diagnostics, parsed: result.parsed, timings: result.timings },
+    undefined,
+    2,
+  );
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
@@ -118,7 +122,9 @@ function formatOne(found: Diagnostic, folder: string, result: BuildResult, termi
 function formatMade(result: BuildResult, request: BuildRequest, terminal: Terminal): string {
   const count = (severity: Diagnostic["severity"]): number =>
     result.diagnostics.filter((found) => found.severity === severity).length;
-  const read = `${plural(result.project.files.length, "submission")} read in ${result.timings.totalMs.toFixed(0)} ms`;
+  const submissions = result.project.files.length;
+  const known = submissions === result.parsed ? "" : ` (${result.parsed} new or changed)`;
+  const read = `${plural(submissions, "submission")}${known} read in ${result.timings.totalMs.toFixed(0)} ms`;
   const findings = `${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}, ${plural(count("info"), "note")}`;
   const lines = [`${terminal.style("bold", plural(result.issues.length, "issue"), "out")} made; ${read}; ${findings}`];
   if (result.issues.length === 0) lines.push(nothingMade(result, request));

@@ -14,7 +14,7 @@ function isSame(path: string, content: Uint8Array): boolean {
  * Makes a folder and those above it. Node's own recursive form never ends on file systems that
  * refuse new folders by saying that there is no such path, as `/proc` does.
  */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   if (dirname(path) !== path) makeFolder(dirname(path));
   mkdirSync(path);

@@ -1,0 +1,37 @@
+import { type ParseOptions, readSeed } from "@clusterpost/seed-parser";
+import { readWith } from "../read-submission.ts";
+import type { CacheRequest, SubmissionReader } from "../submission-reader.ts";
+import { cacheFolder, ignoreOwnFolder } from "./cache-folder.ts";
+import { programFingerprint } from "./program-fingerprint.ts";
+import { openReadingCache } from "./reading-cache.ts";
+
+/** Opens a reader that parses only what is new or changed since the last build. */
+export function createCachedReader(
+  root: string,
+  options: ParseOptions,
+  { programFolder }: CacheRequest,
+): SubmissionReader {
+  const context = `${programFingerprint(programFolder)} ${JSON.stringify(options)}`;
+  const cache = openReadingCache({ folder: cacheFolder(root), context });
+  let asked = 0;
+  let known = 0;
+  return {
+    read: (file) => {
+      asked += 1;
+      return readWith(root, file, async (path) => {
+        let isKnown = true;
+        const parsed = await cache.read(file, path, (bytes) => {
+          isKnown = false;
+          return readSeed({ name: file, bytes }, options);
+        });
+        if (isKnown) known += 1;
+        return parsed;
+      });
+    },
+    close: () => {
+      cache.close();
+      ignoreOwnFolder(root);
+    },
+    parsed: () => asked - known,
+  };
+}
