@@ -1,12 +1,13 @@
 import { COLD } from "./benchmarks/cold.ts";
 import { HOSTILE } from "./benchmarks/hostile.ts";
+import { INCREMENTAL } from "./benchmarks/incremental.ts";
 import { PARSE } from "./benchmarks/parse.ts";
 import { RENDER } from "./benchmarks/render.ts";
 import type { Benchmark, Report } from "./report/benchmark.ts";
 import { describeEnvironment } from "./report/environment.ts";
 import { formatReadme, formatReport } from "./report/print-report.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [RENDER, COLD, PARSE, HOSTILE];
+const BENCHMARKS: readonly Benchmark[] = [RENDER, COLD, PARSE, INCREMENTAL, HOSTILE];
 
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 

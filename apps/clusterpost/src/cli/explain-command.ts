@@ -18,13 +18,11 @@ export function createExplainCommand(terminal: Terminal, finish: (code: ExitCode
     .option("--newsletter <file>", "newsletter.yaml whose words apply (default: the nearest one above the submission)")
     .option("--json", "print one JSON object instead: file, facts, lines, diagnostics")
     .action(async (file: string, flags: ExplainFlags) => {
-      const { explainSubmission } = await import("../explain-submission.ts");
-      const { formatExplanation, formatExplanationJson } = await import("./explain/format-explanation.ts");
-      const explanation = await explainSubmission(file, flags.newsletter);
-      terminal.print(
-        flags.json === true ? formatExplanationJson(explanation) : formatExplanation(explanation, terminal),
-      );
-      const hasErrors = explanation.diagnostics.some(({ severity }) => severity === "error");
+      const { runExplain } = await import("./explain/run-explain.ts");
+      const { newsletter, json: asJson = false } = flags;
+      const request = { file, asJson, ...(newsletter === undefined ? {} : { newsletter }) };
+      const { diagnostics } = await runExplain(request, terminal);
+      const hasErrors = diagnostics.some(({ severity }) => severity === "error");
       finish(hasErrors ? ExitCode.findings : ExitCode.ok);
     });
 }

@@ -18,10 +18,17 @@ function readBytes(_key: string, value: unknown): unknown {
   return typeof written === "string" ? new Uint8Array(Buffer.from(written, "base64")) : value;
 }
 
-/** Writes what was parsed as JSON in one line; bytes become Base64 (RFC 4648 §4). */
+const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+/**
+ * Writes what was parsed as JSON in one line; bytes become Base64 (RFC 4648 §4).
+ *
+ * Characters beyond ASCII are escaped: one byte for each character is read several times as fast.
+ */
 export function formatParsed(parsed: ParsedSeed): string {
   const isPlain = Object.keys(parsed).every((key) => PLAIN_KEYS.has(key));
-  return isPlain ? JSON.stringify(parsed) : `${BYTES_MARK}${JSON.stringify(parsed, writeBytes)}`;
+  const json = isPlain ? JSON.stringify(parsed) : `${BYTES_MARK}${JSON.stringify(parsed, writeBytes)}`;
+  return json.replace(/[\u0080-\uffff]/g, escapeCharacter);
 }
 
 /** White space before JSON with bytes in it, so that other JSON is read without a look at each value. */

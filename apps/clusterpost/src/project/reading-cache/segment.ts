@@ -51,7 +51,7 @@ function checkedFields({ line }: Entry): string | undefined {
   const tab = content.indexOf(TAB);
   return tab === -1
     ? undefined
-    : Buffer.from(content.buffer, content.byteOffset + tab + 1, content.length - tab - 1).toString();
+    : Buffer.from(content.buffer, content.byteOffset + tab + 1, content.length - tab - 1).toString("latin1");
 }
 
 /** Gives what was parsed; nothing when the entry is damaged, or is not of its file. */
