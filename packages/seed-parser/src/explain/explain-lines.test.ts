@@ -50,7 +50,7 @@ describe("explainLines", () => {
         "event| When: 14-16 October 2019",
         "event| Where: Porto, Portugal",
         "deadline| Deadline: 30 September 2019",
-        "list| * Made of hemp",
+        "footnote| * Made of hemp",
         "attachment| Attachment Size",
         "attachment| ropes.pdf 493.73 KB",
         "furniture| Share this Article",
