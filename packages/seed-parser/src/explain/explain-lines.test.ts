@@ -145,6 +145,27 @@ describe("explainLines", () => {
     ]);
   });
 
+  it("goes by the words of an HTML page, not by its markup", () => {
+    const text =
+      '<!doctype html>\n<html>\n<script>\nvar words = "of a script";\n</script>\n<p class="lead">Some words</p>\n</html>\n';
+    const paragraph = { start: text.indexOf("<p"), end: text.indexOf("</html") - 1 };
+    const { document } = parseText("a.txt", "A title\n\nSome words\n");
+    if (document?.kind !== "article") throw new TypeError("expected an article");
+    const [first] = document.article.body;
+    if (first?.type !== "paragraph") throw new TypeError("expected a paragraph");
+    const article = { ...document.article, heading: [], body: [{ ...first, span: paragraph }] };
+    const page = { diagnostics: [], text, document: { ...document, file: "a.html", article } };
+    expect(explainLines(page).map(({ part }) => part)).toEqual([
+      "marks",
+      "marks",
+      "marks",
+      "marks",
+      "marks",
+      "body",
+      "marks",
+    ]);
+  });
+
   it("understands nothing of a file without a document, and shows none of a file without text", () => {
     expect(explainLines({ diagnostics: [], text: "a\n\nb" }).map(({ part }) => part)).toEqual([
       "not-understood",

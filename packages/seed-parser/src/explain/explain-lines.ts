@@ -4,6 +4,7 @@ import { indexLines, type LineIndex } from "../line-index.ts";
 import { monthNames } from "../month-names.ts";
 import type { ParsedSeed, ParseOptions } from "../parse-seed.ts";
 import type { PartKind } from "../part.ts";
+import { formatOf } from "../seed-format.ts";
 import { localesOf } from "../understand.ts";
 import { DEFAULT_VOCABULARY } from "../vocabulary.ts";
 import { createWordMatcher, type WordMatcher } from "../word-matcher.ts";
@@ -11,6 +12,7 @@ import { type DatedFacts, type DateUse, datedFacts, datesOfLine, isMainlyDates, 
 import { type AnyDocument, documentParts, itemRegions } from "./document-parts.ts";
 import { knownWords, wordsIn } from "./known-words.ts";
 import { layParts } from "./line-parts.ts";
+import { visibleSource } from "./visible-source.ts";
 
 /** One line of a submission, and what it was taken for. */
 export interface ExplainedLine {
@@ -66,8 +68,10 @@ export function explainLines(parsed: ParsedSeed, options: ParseOptions = {}): Ex
   const laid = document === undefined ? [] : layParts(lines, [...documentParts(document), ...parts]);
   const regions = document === undefined ? [] : layParts(lines, itemRegions(document));
   const judge = document === undefined ? undefined : judgeOf(document, options);
+  const isPage = formatOf({ name: document?.file ?? "", bytes: new TextEncoder().encode(text.slice(0, 1024)) }) === "html";
+  const seen = isPage ? visibleSource(text) : text;
   return Array.from({ length: lines.count }, (_, line) =>
-    explainLine(lines, line, laid[line]?.kind, regions[line]?.itemId, judge),
+    explainLine(lines, seen, line, laid[line]?.kind, regions[line]?.itemId, judge),
   );
 }
 
@@ -91,6 +95,7 @@ function dayOf(document: Exclude<AnyDocument, { kind: "article" }>): string | un
 
 function explainLine(
   lines: LineIndex,
+  seen: string,
   line: number,
   kind: PartKind | undefined,
   itemId: string | undefined,
@@ -98,12 +103,13 @@ function explainLine(
 ): ExplainedLine {
   const start = lines.startOf(line);
   const text = lines.text.slice(start, lines.endOf(line));
+  const words = seen.slice(start, lines.endOf(line));
   const place = { line: line + 1, text, start };
   if (text.trim() === "") return { ...place, part: "blank", dates: [] };
   if (judge === undefined) return { ...place, part: "not-understood", dates: [] };
   const facts = judge.facts.get(itemId) ?? NO_FACTS;
-  const dates = datesOfLine(text, facts, judge.dates);
-  const part = partOf(text, kind, dates, facts, judge);
+  const dates = datesOfLine(words, facts, judge.dates);
+  const part = partOf(words, kind, dates, facts, judge);
   return { ...place, part, ...(itemId === undefined ? {} : { itemId }), dates };
 }
 

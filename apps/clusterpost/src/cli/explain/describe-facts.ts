@@ -43,6 +43,8 @@ export function describeFacts(facts: SubmissionFacts, language: string): FactLin
   add("date", facts.date === undefined ? undefined : dayOrMonth(facts.date, language));
   for (const { title, items } of facts.sections ?? [])
     add("section", items === 0 ? title : `${title} (${items === 1 ? "1 item" : `${items} items`})`);
+  if (facts.sections === undefined)
+    for (const { kind, title } of facts.items ?? []) add(kind === "article" ? "story" : kind, title);
   for (const event of facts.events)
     add("event", describeEvent(event, isAlone && event.title === facts.title, language));
   for (const { title, deadlines } of facts.calls) {

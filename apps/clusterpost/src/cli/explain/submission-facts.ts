@@ -3,8 +3,10 @@ import {
   type Author,
   type CalendarDate,
   type CalendarMonth,
+  type Digest,
   type Item,
   isStory,
+  type Listing,
   type NetworkEvent,
   type OpenCall,
 } from "@clusterpost/core";
@@ -77,22 +79,24 @@ export function submissionFacts({ document, month }: Explanation): SubmissionFac
       ...factsOf([article]),
     };
   }
-  const { title, date, sections } = document;
-  const items = sections.flatMap((section) => section.items);
+  return { kind: document.kind, ...collectionFacts(document), ...issue };
+}
+
+/** The facts of a document with several items. */
+function collectionFacts(document: Digest | Listing): Omit<SubmissionFacts, "kind" | "issue"> {
+  const sections = document.kind === "digest" ? document.sections : [];
+  const items = document.kind === "digest" ? sections.flatMap((section) => section.items) : document.items;
+  const date = document.kind === "digest" ? document.date : document.month;
   const facts = factsOf(items);
   const announced = sections.flatMap(({ calls = [] }) => calls);
   return {
-    kind: document.kind,
-    ...(title === undefined ? {} : { title }),
+    ...(document.title === undefined ? {} : { title: document.title }),
     ...(date === undefined ? {} : { date }),
-    ...issue,
     ...facts,
-    calls: [...facts.calls, ...announced.map(({ id, title: name, deadlines }) => ({ id, title: name, deadlines }))],
-    sections: sections.map((section) => ({
-      role: section.role,
-      title: section.title,
-      items: section.items.length,
-    })),
-    items: items.map(({ id, kind, title: name }) => ({ id, kind, title: name })),
+    calls: [...facts.calls, ...announced.map(({ id, title, deadlines }) => ({ id, title, deadlines }))],
+    ...(document.kind === "digest"
+      ? { sections: sections.map(({ role, title, items: own }) => ({ role, title, items: own.length })) }
+      : {}),
+    items: items.map(({ id, kind, title }) => ({ id, kind, title })),
   };
 }

@@ -9,8 +9,10 @@ const PLAIN_KEYS: ReadonlySet<string> = new Set([
 ] satisfies (keyof ParsedSeed)[]);
 const BYTES = "\u0000bytes";
 
-function writeBytes(_key: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? { [BYTES]: Buffer.from(value).toString("base64") } : value;
+/** Looks at the value itself, for a `Buffer` has been turned into numbers before it is given. */
+function writeBytes(this: Readonly<Record<string, unknown>>, key: string, given: unknown): unknown {
+  const value = this[key];
+  return value instanceof Uint8Array ? { [BYTES]: Buffer.from(value).toString("base64") } : given;
 }
 
 function readBytes(_key: string, value: unknown): unknown {

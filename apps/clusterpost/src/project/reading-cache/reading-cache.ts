@@ -34,6 +34,8 @@ export interface ReadingCache {
 
 /** Entries of a segment; a change of one writes so many. */
 const SEGMENT_ENTRIES = 256;
+/** Submissions may carry pictures; a segment of such ones has fewer entries. */
+const SEGMENT_BYTES = 8_000_000;
 /** So few entries that they do not stay on their own. */
 const FEWEST_ENTRIES = 64;
 /** What other builds left behind is removed after a day. */
@@ -46,6 +48,7 @@ interface OpenSegment {
   readonly reference?: SegmentReference;
   readonly entries: ReadonlyMap<string, Entry>;
   readonly kept: Entry[];
+  keptBytes: number;
   isChanged: boolean;
 }
 
@@ -67,10 +70,11 @@ export function openReadingCache({ folder, context, clock = fileSystemTime }: Re
   /** Puts an end to the open segment; entries that are too few for one of their own are given on. */
   const finish = (isLast: boolean): readonly Entry[] => {
     if (open === undefined) return [];
-    const { reference, kept, entries } = open;
+    const { reference, kept, keptBytes, entries } = open;
     const isSame = !open.isChanged && kept.length === entries.size && kept.length > 0;
     if (isSame && reference !== undefined) segments.push(reference);
-    else if (isLast || kept.length >= FEWEST_ENTRIES) segments.push(...writeSegments(folder, kept));
+    else if (isLast || kept.length >= FEWEST_ENTRIES || keptBytes >= SEGMENT_BYTES)
+      segments.push(...writeSegments(folder, kept));
     else return kept;
     return [];
   };
@@ -80,15 +84,22 @@ export function openReadingCache({ folder, context, clock = fileSystemTime }: Re
     next += 1;
     const entries: ReadonlyMap<string, Entry> = reference === undefined ? new Map() : readSegment(folder, reference);
     const isAlone = given.length === 0 && reference !== undefined;
-    return { ...(isAlone ? { reference } : {}), entries, kept: [...given], isChanged: !isAlone };
+    return {
+      ...(isAlone ? { reference } : {}),
+      entries,
+      kept: [...given],
+      keptBytes: sizeOf(given),
+      isChanged: !isAlone,
+    };
   };
   const segmentOf = (file: string): OpenSegment => {
     open ??= openNext();
     for (let following = old[next]; following !== undefined && following.first <= file; following = old[next])
       open = openNext();
     // New submissions without end do not pile up in memory.
-    if (open.kept.length >= SEGMENT_ENTRIES * 2) {
+    if (open.kept.length >= SEGMENT_ENTRIES * 2 || open.keptBytes >= SEGMENT_BYTES * 2) {
       segments.push(...writeSegments(folder, open.kept.splice(0)));
+      open.keptBytes = 0;
       open.isChanged = true;
     }
     return open;
@@ -101,7 +112,7 @@ export function openReadingCache({ folder, context, clock = fileSystemTime }: Re
       if (entry?.key.state !== undefined && entry.key.state === readState(path)) {
         const parsed = parsedOf(entry);
         if (parsed !== undefined) {
-          segment.kept.push(entry);
+          keep(segment, entry);
           return parsed;
         }
       }
@@ -113,13 +124,13 @@ export function openReadingCache({ folder, context, clock = fileSystemTime }: Re
         if (parsed !== undefined) {
           const renewed = state === entry.key.state ? entry : withState(entry, state);
           segment.isChanged ||= renewed !== entry;
-          segment.kept.push(renewed ?? entry);
+          keep(segment, renewed ?? entry);
           return parsed;
         }
       }
       const parsed = await parse(bytes);
       segment.isChanged = true;
-      segment.kept.push(formatEntry(state === undefined ? { file, content } : { file, content, state }, parsed));
+      keep(segment, formatEntry(state === undefined ? { file, content } : { file, content, state }, parsed));
       return parsed;
     },
     close() {
@@ -153,12 +164,25 @@ function readSegment(folder: string, { id }: SegmentReference): Map<string, Entr
   }
 }
 
+/** Parts entries into segments: of about equal numbers, and none too large. */
+function partEntries(entries: readonly Entry[]): Entry[][] {
+  const count = Math.ceil(entries.length / Math.max(1, Math.round(entries.length / SEGMENT_ENTRIES)));
+  const parts: Entry[][] = [];
+  let bytes = 0;
+  for (const entry of entries) {
+    const last = parts.at(-1);
+    if (last === undefined || last.length >= count || bytes + entry.line.length > SEGMENT_BYTES) {
+      parts.push([entry]);
+      bytes = 0;
+    } else last.push(entry);
+    bytes += entry.line.length;
+  }
+  return parts;
+}
+
 function writeSegments(folder: string, entries: readonly Entry[]): SegmentReference[] {
   const written: SegmentReference[] = [];
-  const count = Math.max(1, Math.round(entries.length / SEGMENT_ENTRIES));
-  const size = Math.ceil(entries.length / count);
-  for (let at = 0; at < entries.length; at += size) {
-    const part = entries.slice(at, at + size);
+  for (const part of partEntries(entries)) {
     const content = Buffer.concat(part.map(({ line }) => line));
     const id = checksum(content);
     try {
@@ -170,6 +194,13 @@ function writeSegments(folder: string, entries: readonly Entry[]): SegmentRefere
   }
   return written;
 }
+
+function keep(segment: OpenSegment, entry: Entry): void {
+  segment.kept.push(entry);
+  segment.keptBytes += entry.line.length;
+}
+
+const sizeOf = (entries: readonly Entry[]): number => entries.reduce((sum, { line }) => sum + line.length, 0);
 
 function replaceFile(path: string, content: Uint8Array | string): void {
   const temporary = `${path}.${process.pid}.tmp`;
