@@ -191,6 +191,13 @@ describe("clusterpost explain", () => {
     expect(stdout.match(/→ Write the full address/g)).toHaveLength(2);
   });
 
+  it("says where a finding over several lines ends", async () => {
+    const text = "---\ntitle: Calls: an overview\n---\n\nSome text.\n";
+    const { stdout, code } = await runCli(["explain", fileOf("2019-05/front.md", text)]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/front matter {2}1 ▌ ---\n +▌ \^{3} error FRONT_MATTER_INVALID to line 3\n/);
+  });
+
   it("shows only the beginning of a line without end, and what was found in it", async () => {
     const text = `Title\n\n${"word ".repeat(600)}is available here.${" word".repeat(6000)}\n`;
     const { stdout } = await runCli(["explain", fileOf("2019-05/long.txt", text)]);

@@ -46,9 +46,20 @@ export function formatExplanation(explanation: Explanation, terminal: Terminal):
       .flatMap((found) => ["", ...findingLines(found, gutter, terminal)]),
     "",
   ];
-  const told = new Map<string, number>();
-  for (const line of lines) shown.push(...sourceRows(line, findings.get(line.line) ?? [], told, gutter, terminal));
+  const view = { gutter, terminal, told: new Map<string, number>(), lineAt: (offset: number) => lineAt(lines, offset) };
+  for (const line of lines) shown.push(...sourceRows(line, findings.get(line.line) ?? [], view));
   return [...shown, ...(lines.length === 0 ? [] : [""]), ...totalLines(explanation, gutter, terminal)].join("\n");
+}
+
+/** Number of the line that an offset stands in. */
+function lineAt(lines: readonly ExplainedLine[], offset: number): number {
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return lines[low]?.line ?? 1;
 }
 
 function headLines(explanation: Explanation, gutter: Gutter, terminal: Terminal): string[] {

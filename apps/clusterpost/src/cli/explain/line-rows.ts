@@ -13,19 +13,22 @@ const MAX_LENGTH = 20_000;
 /** Findings of one code that are told in full; later ones have their code only. */
 const TOLD = 2;
 
+/** What the rows of all lines share. */
+export interface SourceView {
+  readonly gutter: Gutter;
+  readonly terminal: Terminal;
+  /** How often each code was told so far; counted on. */
+  readonly told: Map<string, number>;
+  /** Number of the line that an offset of the text stands in. */
+  readonly lineAt: (offset: number) => number;
+}
+
 /**
  * Shows a line of the source beside its part: as many rows as it needs, each with carets below what
  * findings are about, and the findings' words at the end.
- *
- * @param told - how often each code was told so far; counted on
  */
-export function sourceRows(
-  line: ExplainedLine,
-  findings: readonly Diagnostic[],
-  told: Map<string, number>,
-  gutter: Gutter,
-  terminal: Terminal,
-): string[] {
+export function sourceRows(line: ExplainedLine, findings: readonly Diagnostic[], view: SourceView): string[] {
+  const { gutter, terminal, told } = view;
   if (line.part === "blank" && findings.length === 0) return [gutter.beforeBlank(line.line)];
   const style = line.part === "blank" ? PART_STYLES.marks : PART_STYLES[line.part];
   const rows = wrapRows(line.text.slice(0, MAX_LENGTH).trimEnd(), gutter.textColumns);
@@ -45,7 +48,7 @@ export function sourceRows(
     showHidden();
     const before = index === 0 ? gutter.beforeLine(style.label, style.mark, line.line) : gutter.beforeRow(style.mark);
     shown.push(before + styledRow(line, row, style.text, terminal));
-    for (const found of carets) shown.push(gutter.beforeRow(style.mark) + caretRow(found, line, row, gutter, terminal));
+    for (const found of carets) shown.push(gutter.beforeRow(style.mark) + caretRow(found, line, row, view));
   }
   hidden += Math.max(0, line.text.length - MAX_LENGTH);
   showHidden();
@@ -69,14 +72,16 @@ function beginsIn(found: Diagnostic, line: ExplainedLine, row: Row, isLast: bool
   return start >= row.start && (start < row.end || isLast);
 }
 
-function caretRow(found: Diagnostic, line: ExplainedLine, row: Row, gutter: Gutter, terminal: Terminal): string {
+function caretRow(found: Diagnostic, line: ExplainedLine, row: Row, view: SourceView): string {
+  const { gutter, terminal } = view;
   const start = Math.min(startIn(found, line), row.end);
   const end = Math.min(found.span.end - line.start, row.end);
   const text = line.text.slice(row.start, row.end).trimEnd();
   const { indent, width } = showLine(text, start - row.start, Math.max(start, end) - row.start);
   const { noun, mark } = SEVERITY_STYLES[found.severity];
   const carets = "^".repeat(Math.max(1, Math.min(width, gutter.textColumns - indent)));
-  const name = `${noun} ${found.code}`;
+  const last = view.lineAt(found.span.end - 1);
+  const name = last > line.line ? `${noun} ${found.code} to line ${last}` : `${noun} ${found.code}`;
   if (indent + carets.length + 1 + name.length <= gutter.textColumns)
     return `${" ".repeat(indent)}${terminal.style(mark, `${carets} ${name}`, "out")}`;
   return indent > name.length

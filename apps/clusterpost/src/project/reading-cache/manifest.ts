@@ -11,13 +11,15 @@ export interface SegmentReference {
 /** The list of segments, in the order of their submissions. */
 export interface Manifest {
   readonly segments: readonly SegmentReference[];
+  /** Ids of segments of another program or other options, which nobody will read any more. */
+  readonly outdated: readonly string[];
 }
 
 export const MANIFEST = "manifest.json";
 /** Form of the files; another number makes all of them foreign. */
 const FORMAT = 1;
 
-const EMPTY: Manifest = { segments: [] };
+const EMPTY: Manifest = { segments: [], outdated: [] };
 
 /**
  * Reads a manifest.
@@ -31,8 +33,9 @@ export function readManifest(path: string, context: string): Manifest {
     const content = text.slice(CHECKSUM_LENGTH + 1);
     if (text.slice(0, CHECKSUM_LENGTH) !== checksum(content)) return EMPTY;
     const [format, own, ...segments]: unknown[] = JSON.parse(content);
-    if (format !== FORMAT || own !== context || !segments.every(isReference)) return EMPTY;
-    return { segments: segments.map(([id, first]) => ({ id, first })) };
+    if (format !== FORMAT || !segments.every(isReference)) return EMPTY;
+    if (own !== context) return { segments: [], outdated: segments.map(([id]) => id) };
+    return { segments: segments.map(([id, first]) => ({ id, first })), outdated: [] };
   } catch {
     return EMPTY;
   }
@@ -43,7 +46,7 @@ function isReference(value: unknown): value is [string, string] {
 }
 
 /** Writes a manifest: a checksum, then JSON. */
-export function formatManifest({ segments }: Manifest, context: string): string {
+export function formatManifest(segments: readonly SegmentReference[], context: string): string {
   const content = JSON.stringify([FORMAT, context, ...segments.map(({ id, first }) => [id, first])]);
   return `${checksum(content)}\n${content}`;
 }

@@ -249,6 +249,7 @@ describe("a damaged or foreign reading cache", () => {
     await fill();
     expect((await readAll({ context: "program 2" })).parsed).toHaveLength(3);
     expect((await readAll({ context: "program 2" })).parsed).toEqual([]);
+    expect(cacheFiles()).toHaveLength(2);
     expect((await readAll()).parsed).toHaveLength(3);
   });
 

@@ -61,7 +61,7 @@ interface OpenSegment {
  * that cannot be written to is one less, and no failure.
  */
 export function openReadingCache({ folder, context, clock = fileSystemTime }: ReadingCacheOptions): ReadingCache {
-  const old = readManifest(join(folder, MANIFEST), context).segments;
+  const { segments: old, outdated } = readManifest(join(folder, MANIFEST), context);
   const segments: SegmentReference[] = [];
   let next = 0;
   let open: OpenSegment | undefined;
@@ -135,11 +135,14 @@ export function openReadingCache({ folder, context, clock = fileSystemTime }: Re
     },
     close() {
       finish(true);
-      const isSame = segments.length === old.length && segments.every(({ id }, index) => id === old[index]?.id);
+      const isSame =
+        outdated.length === 0 &&
+        segments.length === old.length &&
+        segments.every(({ id }, index) => id === old[index]?.id);
       if (isSame) return;
       try {
-        replaceFile(join(folder, MANIFEST), formatManifest({ segments }, context));
-        removeUnused(folder, segments, old);
+        replaceFile(join(folder, MANIFEST), formatManifest(segments, context));
+        removeUnused(folder, segments, [...outdated, ...old.map(({ id }) => id)]);
       } catch {
         // The next build reads again what this one could not keep.
       }
@@ -214,9 +217,9 @@ function replaceFile(path: string, content: Uint8Array | string): void {
 }
 
 /** Removes the segments that were replaced, and what builds that did not end left behind. */
-function removeUnused(folder: string, used: readonly SegmentReference[], old: readonly SegmentReference[]): void {
+function removeUnused(folder: string, used: readonly SegmentReference[], old: readonly string[]): void {
   const keep = new Set(used.map(({ id }) => `${id}.jsonl`));
-  const replaced = new Set(old.map(({ id }) => `${id}.jsonl`));
+  const replaced = new Set(old.map((id) => `${id}.jsonl`));
   const newest = statSync(join(folder, MANIFEST)).mtimeMs;
   for (const name of readdirSync(folder)) {
     if (keep.has(name) || !(SEGMENT_FILE.test(name) || name.endsWith(".tmp"))) continue;
