@@ -68,7 +68,8 @@ export function explainLines(parsed: ParsedSeed, options: ParseOptions = {}): Ex
   const laid = document === undefined ? [] : layParts(lines, [...documentParts(document), ...parts]);
   const regions = document === undefined ? [] : layParts(lines, itemRegions(document));
   const judge = document === undefined ? undefined : judgeOf(document, options);
-  const isPage = formatOf({ name: document?.file ?? "", bytes: new TextEncoder().encode(text.slice(0, 1024)) }) === "html";
+  const isPage =
+    formatOf({ name: document?.file ?? "", bytes: new TextEncoder().encode(text.slice(0, 1024)) }) === "html";
   const seen = isPage ? visibleSource(text) : text;
   return Array.from({ length: lines.count }, (_, line) =>
     explainLine(lines, seen, line, laid[line]?.kind, regions[line]?.itemId, judge),
