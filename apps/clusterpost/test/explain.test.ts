@@ -198,6 +198,13 @@ describe("clusterpost explain", () => {
     expect(stdout).toMatch(/front matter {2}1 ▌ ---\n +▌ \^{3} error FRONT_MATTER_INVALID to line 3\n/);
   });
 
+  it("shows many lines of marks as one row, and all of them to programs", async () => {
+    const path = fileOf("2019-05/rules.md", `# Title\n\n${"***\n\n".repeat(7)}Some text.\n\n***\n`);
+    const { stdout } = await runCli(["explain", path]);
+    expect(stdout).toMatch(/ marks {2}3 ▌ ⋯ to line 15\n +16\n +body 17 ▌ Some text\.\n +18\n +marks 19 ▌ \*\*\*\n/);
+    expect((await explainJson(path)).shown.lines).toHaveLength(19);
+  });
+
   it("shows only the beginning of a line without end, and what was found in it", async () => {
     const text = `Title\n\n${"word ".repeat(600)}is available here.${" word".repeat(6000)}\n`;
     const { stdout } = await runCli(["explain", fileOf("2019-05/long.txt", text)]);

@@ -1,16 +1,16 @@
-import { columnsOf, type Diagnostic } from "@clusterpost/core";
-import { type ExplainedLine, PART_KINDS } from "@clusterpost/seed-parser/explain";
+import type { Diagnostic } from "@clusterpost/core";
+import type { ExplainedLine } from "@clusterpost/seed-parser/explain";
 import type { Explanation } from "../../explain-submission.ts";
 import { locateDiagnostic } from "../../locate-diagnostic.ts";
-import { plural } from "../plural.ts";
 import type { Terminal } from "../terminal.ts";
 import { describeFacts, describeSubmission } from "./describe-facts.ts";
-import { findingLines, SEVERITY_STYLES } from "./findings.ts";
-import { BAR, createGutter, type Gutter } from "./gutter.ts";
+import { findingLines } from "./findings.ts";
+import { createGutter, type Gutter } from "./gutter.ts";
 import { sourceRows } from "./line-rows.ts";
-import { PART_STYLES } from "./part-style.ts";
+import { runsOfLines, skippedRow } from "./marks-run.ts";
 import { wrapRows } from "./rows.ts";
 import { submissionFacts } from "./submission-facts.ts";
+import { totalLines } from "./totals.ts";
 
 /** Before the further rows of a fact. */
 const HANG = "  ";
@@ -47,7 +47,12 @@ export function formatExplanation(explanation: Explanation, terminal: Terminal):
     "",
   ];
   const view = { gutter, terminal, told: new Map<string, number>(), lineAt: (offset: number) => lineAt(lines, offset) };
-  for (const line of lines) shown.push(...sourceRows(line, findings.get(line.line) ?? [], view));
+  for (const run of runsOfLines(lines, findings)) {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    if (run.length > 1) shown.push(skippedRow(first, last, gutter, terminal));
+    else shown.push(...sourceRows(first, findings.get(first.line) ?? [], view));
+  }
   return [...shown, ...(lines.length === 0 ? [] : [""]), ...totalLines(explanation, gutter, terminal)].join("\n");
 }
 
@@ -90,51 +95,4 @@ function findingsByLine({ file, diagnostics, lines, texts }: Explanation): Reado
     byLine.set(place, [...(byLine.get(place) ?? []), found]);
   }
   return byLine;
-}
-
-function totalLines({ lines, diagnostics }: Explanation, gutter: Gutter, terminal: Terminal): string[] {
-  const counts = new Map<ExplainedLine["part"], number>();
-  for (const { part } of lines) counts.set(part, (counts.get(part) ?? 0) + 1);
-  const legend = PART_KINDS.flatMap((kind) => {
-    const count = counts.get(kind);
-    if (count === undefined) return [];
-    const { label, mark } = PART_STYLES[kind];
-    return [
-      {
-        plain: `${BAR} ${label} ${count}`,
-        styled: `${terminal.style(mark, `${BAR} ${label}`, "out")} ${count}`,
-      },
-    ];
-  });
-  const rows: string[] = [];
-  let row = "";
-  let width = 0;
-  for (const { plain, styled } of legend) {
-    if (width > 0 && width + 3 + columnsOf(plain) > gutter.textColumns) {
-      rows.push(row);
-      row = "";
-      width = 0;
-    }
-    row += `${width === 0 ? "" : "   "}${styled}`;
-    width += (width === 0 ? 0 : 3) + columnsOf(plain);
-  }
-  if (row !== "") rows.push(row);
-  const lost = counts.get("not-understood") ?? 0;
-  const verdict =
-    lost === 0
-      ? terminal.style("green", "every line was understood", "out")
-      : terminal.style(["bold", "red"], `${plural(lost, "line")} not understood`, "out");
-  const severities = (["error", "warning", "info"] as const).flatMap((severity) => {
-    const count = diagnostics.filter((found) => found.severity === severity).length;
-    const { noun, mark } = SEVERITY_STYLES[severity];
-    return count === 0 ? [] : [terminal.style(mark, plural(count, noun), "out")];
-  });
-  const findings = severities.length === 0 ? "no findings" : severities.join(", ");
-  return [
-    ...rows.map(
-      (text, index) => `${gutter.beforeFact(index === 0 ? plural(lines.length, "line") : "", "gray")}${text}`,
-    ),
-    ...(lines.length === 0 ? [] : [`${gutter.beforeFact("", "gray")}${verdict}`]),
-    `${gutter.beforeFact("", "gray")}${findings}`,
-  ];
 }
