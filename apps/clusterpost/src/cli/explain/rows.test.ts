@@ -20,6 +20,10 @@ describe("wrapRows", () => {
     expect(wrap("👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧", 4)).toEqual(["👩‍👩‍👧👩‍👩‍👧", "👩‍👩‍👧"]);
   });
 
+  it("breaks twice where one break is not enough", () => {
+    expect(wrap(" ab日", 3)).toEqual([" ", "ab", "日"]);
+  });
+
   it("gives one row for an empty line", () => {
     expect(wrapRows("", 10)).toEqual([{ start: 0, end: 0 }]);
   });
@@ -36,6 +40,7 @@ describe("wrapRows", () => {
           for (const row of rows) expect(columnsOf(row.trimEnd())).toBeLessThanOrEqual(width);
         },
       ),
+      { numRuns: 2000 },
     );
   });
 });

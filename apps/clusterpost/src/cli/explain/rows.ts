@@ -38,7 +38,7 @@ export function wrapRows(line: string, width: number): Row[] {
     const isSpace = character === " " || character === "\t";
     const size = character === "\t" ? TAB - (columns % TAB) : columnsOf(character);
     // White space at the end of a row may stand outside it.
-    if (!isSpace && columns + size > width && at > start) {
+    while (!isSpace && columns + size > width && at > start) {
       const end = breakAt > start ? breakAt : at;
       rows.push({ start, end });
       columns -= breakAt > start ? breakColumns : columns;
