@@ -7,7 +7,7 @@ import {
   type NetworkEvent,
   type OpenCall,
 } from "@clusterpost/core";
-import { type DateContext, findDates, textWithout } from "../dates.ts";
+import { type DateContext, findDates, textWithout } from "../dates/find-dates.ts";
 import { type AnyDocument, itemsOf } from "./document-parts.ts";
 
 /** What a date in a text was used for; `mentioned` is one that is no fact. */

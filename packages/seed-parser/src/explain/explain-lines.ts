@@ -1,13 +1,11 @@
-import type { Vocabulary } from "@clusterpost/core";
-import type { DateContext } from "../dates.ts";
+import type { DateContext } from "../dates/find-dates.ts";
+import { dateContext } from "../document-context.ts";
 import { indexLines, type LineIndex } from "../line-index.ts";
-import { monthNames } from "../month-names.ts";
 import type { ParsedSeed, ParseOptions } from "../parse-seed.ts";
 import type { PartKind } from "../part.ts";
 import { formatOf } from "../seed-format.ts";
-import { localesOf } from "../understand.ts";
-import { DEFAULT_VOCABULARY } from "../vocabulary.ts";
-import { createWordMatcher, type WordMatcher } from "../word-matcher.ts";
+import { openDocument } from "../understand.ts";
+import type { WordMatcher } from "../word-matcher.ts";
 import { type DatedFacts, type DateUse, datedFacts, datesOfLine, isMainlyDates, type LineDate } from "./dated-facts.ts";
 import { type AnyDocument, documentParts, itemRegions } from "./document-parts.ts";
 import { knownWords, wordsIn } from "./known-words.ts";
@@ -67,7 +65,7 @@ export function explainLines(parsed: ParsedSeed, options: ParseOptions = {}): Ex
   const lines = indexLines(text);
   const laid = document === undefined ? [] : layParts(lines, [...documentParts(document), ...parts]);
   const regions = document === undefined ? [] : layParts(lines, itemRegions(document));
-  const judge = document === undefined ? undefined : judgeOf(document, options);
+  const judge = document === undefined ? undefined : judgeOf(document, text, options);
   const isPage =
     formatOf({ name: document?.file ?? "", bytes: new TextEncoder().encode(text.slice(0, 1024)) }) === "html";
   const seen = isPage ? visibleSource(text) : text;
@@ -76,16 +74,15 @@ export function explainLines(parsed: ParsedSeed, options: ParseOptions = {}): Ex
   );
 }
 
-function judgeOf(document: AnyDocument, options: ParseOptions): Judge {
-  const vocabulary: Vocabulary = options.vocabulary ?? DEFAULT_VOCABULARY;
+function judgeOf(document: AnyDocument, text: string, options: ParseOptions): Judge {
+  const context = openDocument(document.file, text, options);
   const near = document.kind === "article" ? document.article.publishedOn : dayOf(document);
-  const months = monthNames(localesOf(options.language));
   return {
     document,
-    words: createWordMatcher(vocabulary),
+    words: context.words,
     known: knownWords(document),
     facts: datedFacts(document),
-    dates: near === undefined ? { months } : { months, near },
+    dates: dateContext(context, near),
   };
 }
 
