@@ -56,7 +56,7 @@ export function readFrontMatter(context: DocumentContext): FrontMatter {
   context.tell(
     "FRONT_MATTER_INVALID",
     read.span,
-    `The front matter is not valid ${NAMES[format]}: ${read.cause}. It was left out: “${content.trim()}”`,
+    `The front matter is not valid ${NAMES[format]}: ${read.cause}. It was left out: “${content.trim()}”.`,
     "Write one `key: value` a line; put values with a colon in quotes.",
   );
   return { end };

@@ -2,7 +2,7 @@ import type { Image, Inline } from "@clusterpost/core";
 import type { Byline } from "../byline/take-byline.ts";
 import type { DocumentContext } from "../document-context.ts";
 import type { FrontMatter } from "../front-matter.ts";
-import type { LabelledFacts } from "./labels.ts";
+import type { LabelledEvent, LabelledFacts } from "./labels.ts";
 
 function tellUnused(key: string, value: string, why: string, end: number, context: DocumentContext): void {
   const message = `The \`${key}\` of the front matter, \`${value}\`, is not used: ${why}.`;
@@ -21,9 +21,13 @@ export function withStatedFacts(
     if (place !== undefined) tellUnused("location", place, why, end, context);
     if (registerBy !== undefined) tellUnused("registerBy", registerBy, why, end, context);
   }
+  const [only, ...others] = labels.events;
+  const span = only?.span ?? { start: 0, end };
+  const stated: LabelledEvent[] = when === undefined ? [] : [{ when: [when], span }];
   return {
     ...labels,
     when: days,
+    events: others.length > 0 || stated.length === 0 ? labels.events : stated,
     ...(place === undefined ? {} : { place }),
     ...(registerBy === undefined ? {} : { registerBy }),
     ...(deadlines === undefined || deadlines.length === 0 ? {} : { deadlines }),
