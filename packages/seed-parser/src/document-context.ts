@@ -11,6 +11,7 @@ import {
 import { createDateReader, type DateReader } from "./dates/date-lexicons.ts";
 import type { DateContext } from "./dates/find-dates.ts";
 import type { Part, PartKind } from "./part.ts";
+import type { MetadataFacts } from "./metadata-facts.ts";
 import type { WordMatcher } from "./word-matcher.ts";
 
 /** What all steps of reading one document share. */
@@ -25,6 +26,8 @@ export interface DocumentContext {
   readonly diagnostics: Diagnostic[];
   readonly furniture: Furniture[];
   readonly parts: Part[];
+  /** What the file states beside its text; it fills gaps only. */
+  readonly metadata?: MetadataFacts;
   /** Reports a diagnostic at a place of this file. */
   readonly tell: (code: DiagnosticCode, span: Span, message: string, hint: string) => void;
   /** Notes what a stretch of the text was taken for, where the document will not show it. */
@@ -45,6 +48,7 @@ export function createDocumentContext(
   text: string,
   words: WordMatcher,
   { language, order = "dmy" }: DateSettings = {},
+  metadata?: MetadataFacts,
 ): DocumentContext {
   let reader: DateReader | undefined;
   const diagnostics: Diagnostic[] = [];
@@ -62,6 +66,7 @@ export function createDocumentContext(
     diagnostics,
     furniture: [],
     parts,
+    ...(metadata === undefined ? {} : { metadata }),
     tell: (code, span, message, hint) => report(diagnostic(code, { file, span }, message, hint)),
     take: (kind, span) => parts.push({ kind, span }),
   };

@@ -11,7 +11,10 @@ import { formatOf } from "./seed-format.ts";
 export async function readSeed(seed: Seed, options: ParseOptions = {}): Promise<ParsedSeed> {
   if (seed.bytes.length > MAX_SEED_BYTES) return { diagnostics: [tooLarge(seed.name, seed.bytes.length)] };
   switch (formatOf(seed)) {
-    case "html":
+    case "html": {
+      const { parseHtmlSeed } = await import("./html/parse-html-seed.ts");
+      return parseHtmlSeed(seed, options);
+    }
     case "text":
       return parseSeed(seed, options);
   }

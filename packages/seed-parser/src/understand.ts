@@ -6,6 +6,7 @@ import { createDocumentContext, type DocumentContext } from "./document-context.
 import { readFileDate } from "./file-date.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { takeFurniture } from "./furniture.ts";
+import type { MetadataFacts } from "./metadata-facts.ts";
 import type { ParsedSeed, ParseOptions } from "./parse-seed.ts";
 import { DEFAULT_VOCABULARY } from "./vocabulary.ts";
 import { createWordMatcher } from "./word-matcher.ts";
@@ -14,13 +15,20 @@ import { createWordMatcher } from "./word-matcher.ts";
  * Starts the understanding of one submission.
  *
  * @param text - as decoded; the spans of all nodes and diagnostics count in it
+ * @param metadata - what the file states beside its text
  */
-export function openDocument(file: string, text: string, options: ParseOptions): DocumentContext {
+export function openDocument(
+  file: string,
+  text: string,
+  options: ParseOptions,
+  metadata?: MetadataFacts,
+): DocumentContext {
   const words = createWordMatcher(options.vocabulary ?? DEFAULT_VOCABULARY);
-  return createDocumentContext(file, text, words, {
+  const dates = {
     ...(options.language === undefined ? {} : { language: options.language }),
     ...(options.dateOrder === undefined ? {} : { order: options.dateOrder }),
-  });
+  };
+  return createDocumentContext(file, text, words, dates, metadata);
 }
 
 /** What the reader of a format makes of a file: the same for every format. */
@@ -30,6 +38,8 @@ export interface ReadBlocks {
   readonly frontMatter: FrontMatter;
   /** Whether the text lost its links and headings on its way, as plain text does. */
   readonly isPlain: boolean;
+  /** Whether the file says that it is one story, so that no heading makes it a digest. */
+  readonly isStory?: boolean;
 }
 
 /**
@@ -39,7 +49,7 @@ export interface ReadBlocks {
  * @param decoding - diagnostics of the steps before, which come first
  */
 export function understand(
-  { blocks: read, frontMatter, isPlain }: ReadBlocks,
+  { blocks: read, frontMatter, isPlain, isStory }: ReadBlocks,
   decoding: readonly Diagnostic[],
   context: DocumentContext,
 ): ParsedSeed {
@@ -47,7 +57,7 @@ export function understand(
   const blocks = takeFurniture(read, context);
   const stated = readFileDate(context.file);
   const document =
-    !isPlain && isDigest(blocks, context)
+    !isPlain && isStory !== true && isDigest(blocks, context)
       ? readDigest(blocks, frontMatter, stated, context)
       : readArticle(blocks, frontMatter, stated, isPlain, context);
   const held = frontMatter.isDraft === true;

@@ -19,6 +19,7 @@ import { takeFootnotes } from "../footnotes.ts";
 import type { FrontMatter } from "../front-matter.ts";
 import { readInterviewee } from "../interviewee.ts";
 import { reportLostLinks } from "../lost-links.ts";
+import { authorFromMetadata, dateFromMetadata, withMetadataEvent } from "../metadata-facts.ts";
 import { markHeadings } from "../plain/mark-headings.ts";
 import { createEvent, itemBase, storyParts, takeHeadingLink, titleOf } from "../stories.ts";
 import { announcedCalls, announcedEvents } from "./announced.ts";
@@ -49,7 +50,10 @@ export function readArticle(
   const titled = takeArticleTitle(top, frontMatter, context);
   const { blocks: signed, byline } = takeByline(titled.blocks, titleOf(titled.heading), context);
   reportOverruled(byline, frontMatter, context);
-  const author = frontMatter.author === undefined ? byline.author : createAuthor(frontMatter.author);
+  const author =
+    frontMatter.author === undefined
+      ? (byline.author ?? authorFromMetadata(context))
+      : createAuthor(frontMatter.author);
   if (author === undefined) {
     context.tell(
       "AUTHOR_MISSING",
@@ -58,7 +62,10 @@ export function readArticle(
       "Add a line such as `Submitted by NAME on 16 May 2019` below the title.",
     );
   }
-  const publishedOn = frontMatter.date?.length === 10 ? frontMatter.date : readDay(byline, signed, stated, context);
+  const publishedOn =
+    frontMatter.date?.length === 10
+      ? frontMatter.date
+      : (readDay(byline, signed, stated, context) ?? dateFromMetadata(context));
   const taken = takeSubtitle(signed, context);
   const subtitled = { ...taken, heading: statedSubtitle(taken.heading, frontMatter, context) };
   const { blocks: textBlocks, attachments } = takeAttachments(subtitled.blocks, context);
@@ -86,7 +93,9 @@ export function readArticle(
     ...storyParts(body),
     attachments,
     footnotes: notes.footnotes,
-    events: announcedEvents(told, context),
+    events: withMetadataEvent(announcedEvents(told, context), context, (when, place) =>
+      createEvent(base, { when: [when], ...(place === undefined ? {} : { place }), announcedBy: base.id }),
+    ),
     calls: announcedCalls(told, context),
   };
   const month = stated.month ?? (frontMatter.date?.length === 7 ? frontMatter.date : undefined);

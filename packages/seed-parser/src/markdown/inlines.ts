@@ -3,6 +3,7 @@ import type { Token } from "markdown-it";
 import type { DocumentContext } from "../document-context.ts";
 import { mergeTexts, textNode } from "../inline-text.ts";
 import { acceptAddress } from "../link-address.ts";
+import { reportVagueLink } from "../vague-link.ts";
 import { PlacedToken } from "./states.ts";
 
 /** Gives the place in the source of an offset in the content of one run. */
@@ -151,15 +152,7 @@ class InlineReader {
   #closeLink(frame: Frame, children: Inline[], span: Span): void {
     const text = plain(children);
     const href = acceptAddress(frame.href, text, span, this.#context);
-    if (this.#context.words.isVagueLink(text)) {
-      const message = `The link text “${text.trim()}” does not say where the link leads.`;
-      this.#context.tell(
-        "LINK_TEXT_VAGUE",
-        span,
-        message,
-        "Use the name of the page or document as link text (WCAG 2.2, 2.4.4).",
-      );
-    }
+    reportVagueLink(text, span, this.#context);
     if (href === undefined) this.#top().children.push(...children);
     else
       this.#top().children.push({

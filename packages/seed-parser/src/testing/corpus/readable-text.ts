@@ -2,11 +2,16 @@ import MarkdownIt from "markdown-it";
 
 /** The words of a page that its readers see, without markup. */
 function textOfPage(html: string): string {
-  return html
-    .replace(/<(script|style|template|svg|noscript)\b[\s\S]*?<\/\1\s*>/gi, " ")
-    .replace(/<!--[\s\S]*?-->|<![^>]*>/g, " ")
-    .replace(/<\/?(?:a|abbr|b|em|i|mark|s|small|span|strong|u|del|ins|font)(?:\s[^<>]*)?>/gi, "")
-    .replace(/<\/?[a-z][^<>]*>/gi, " ");
+  return (
+    html
+      .replace(/<(script|style|template|svg|noscript)\b[\s\S]*?<\/\1\s*>/gi, " ")
+      .replace(/<!--[\s\S]*?-->|<![^>]*>/g, " ")
+      // Word draws the marks of its lists by letters.
+      .replace(/<span style='mso-list:Ignore'>[\s\S]*?<\/span>/g, " ")
+      .replace(/&shy;/g, "")
+      .replace(/<\/?(?:a|abbr|b|em|i|mark|s|small|span|strong|sub|u|del|ins|font)(?:\s[^<>]*)?>/gi, "")
+      .replace(/<\/?[a-z][^<>]*>/gi, " ")
+  );
 }
 
 /** Front matter without the names of its keys and what says nothing to readers. */

@@ -1,0 +1,103 @@
+import { type Block, type Heading, textOfInlines } from "@clusterpost/core";
+import type { DocumentContext } from "../document-context.ts";
+import { createAddressReader } from "./addresses.ts";
+import { BlockReader } from "./block-reader.ts";
+import { SILENT_ELEMENTS } from "./element-kinds.ts";
+import type { HtmlElement } from "./html-node.ts";
+import { type EmbeddedImage, ImageReader } from "./images.ts";
+import { LeftOut } from "./left-out.ts";
+import { readPageAddress } from "./link-base.ts";
+import { findPageContent } from "./main-content.ts";
+import type { PageMetadata } from "./page-metadata.ts";
+import { findPageTitle, wordsOfTitle } from "./page-title.ts";
+import { comparable, pageTitleOf } from "./title-text.ts";
+import { collapse } from "./white-space.ts";
+
+/** What a page holds: its content with the title first, and the pictures whose bytes it has. */
+export interface ReadPage {
+  readonly blocks: Block[];
+  readonly embedded: readonly EmbeddedImage[];
+}
+
+/**
+ * Reads the content of a page, its title first; all that stands around it is named.
+ *
+ * @param metadata - what the head of the page says; it decides which heading is the title
+ */
+export function readPage(root: HtmlElement, metadata: PageMetadata, context: DocumentContext): ReadPage {
+  const title = findPageTitle(root, metadata);
+  const { roots, omits } = findPageContent(root, title, context.words);
+  const leftOut = new LeftOut(context);
+  const { base } = readPageAddress(root);
+  const images = new ImageReader(context, base);
+  const reader = new BlockReader({
+    context,
+    readAddress: createAddressReader(base, context),
+    images,
+    leftOut,
+    omits,
+    ...(title === undefined ? {} : { title }),
+  });
+  const blocks = roots.flatMap((one) => (one === root ? reader.readInside(one) : reader.readNodes([one])));
+  nameOutside(root, roots, leftOut);
+  const heading = reader.title ?? titleOfWindow(metadata, blocks, context);
+  if (metadata.titleElement !== undefined) nameWindowTitle(metadata.titleElement, heading, context);
+  return { blocks: [...(heading === undefined ? [] : [heading]), ...trimRules(blocks)], embedded: images.embedded };
+}
+
+/** Names all that stands outside the content as furniture, the largest parts first found. */
+function nameOutside(root: HtmlElement, roots: readonly HtmlElement[], leftOut: LeftOut): void {
+  const around = new Set<HtmlElement>();
+  for (const one of roots) for (let at = one.parent; at !== undefined; at = at.parent) around.add(at);
+  const visit = (element: HtmlElement): void => {
+    for (const node of element.children) {
+      if (node.kind === "text") leftOut.furniture(node);
+      if (node.kind !== "element" || roots.includes(node) || SILENT_ELEMENTS.has(node.name)) continue;
+      if (around.has(node)) visit(node);
+      else leftOut.furniture(node);
+    }
+  };
+  for (const one of around) if (one === root) visit(root);
+}
+
+/** Names the window's title, which stands above the page, unless it is the page's own. */
+function nameWindowTitle(element: HtmlElement, heading: Heading | undefined, context: DocumentContext): void {
+  const text = collapse(wordsOfTitle(element));
+  const isUsed = heading?.span === element.span && textOfInlines(heading.children) === text;
+  if (text !== "" && !isUsed) context.furniture.push({ text, span: element.span });
+}
+
+/** The window's title as the page's, when its text has none; said, for readers of the page may never see it. */
+function titleOfWindow(
+  { titleElement, siteName, sharedTitle, generator }: PageMetadata,
+  blocks: readonly Block[],
+  context: DocumentContext,
+): Heading | undefined {
+  if (titleElement === undefined || blocks[0]?.type === "heading") return undefined;
+  const written = wordsOfTitle(titleElement);
+  const shared =
+    sharedTitle !== undefined && comparable(written).startsWith(comparable(sharedTitle)) ? sharedTitle : "";
+  const title = shared !== "" ? shared : pageTitleOf(written, siteName);
+  const [first] = blocks;
+  const firstLine = first?.type === "paragraph" ? comparable(textOfInlines(first.children)) : "";
+  // Office programs keep an old title; their first line is what people see as such.
+  if (title === undefined || firstLine === comparable(title) || /word|writer|office/i.test(generator)) return undefined;
+  const message = `The page shows no title; “${title}” was taken from the window's title.`;
+  context.tell(
+    "FACT_FROM_METADATA",
+    titleElement.span,
+    message,
+    "Write the title into the first line if this is wrong.",
+  );
+  const { span } = titleElement;
+  return { type: "heading", level: 1, children: [{ type: "text", value: title, span }], span };
+}
+
+/** Leaves out lines drawn at the ends of the content and twice in a row. */
+function trimRules(blocks: readonly Block[]): Block[] {
+  const kept = blocks.filter(
+    (block, index) => block.type !== "rule" || (blocks[index - 1]?.type !== "rule" && index > 0),
+  );
+  if (kept.at(-1)?.type === "rule") kept.pop();
+  return kept;
+}
