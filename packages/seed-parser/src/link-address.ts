@@ -20,7 +20,12 @@ export function acceptAddress(
   const named = linkText.trim().replace(/\s+/g, " ").slice(0, 80);
   if (href === "" || href.startsWith("#")) {
     const message = `The link “${named}” leads nowhere: its address is \`${href}\`. The text is kept without a link.`;
-    context.tell("LINK_PLACEHOLDER", span, message, "Write the full address (https://…) between the round brackets.");
+    context.tell(
+      "LINK_PLACEHOLDER",
+      span,
+      message,
+      "Write the full address (https://…) of the page that it should lead to.",
+    );
     return undefined;
   }
   const mailto = /^mailto:/i.test(href) ? readMailto(href) : undefined;

@@ -9,13 +9,17 @@ export interface ScannedFolder {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const SUBMISSION = /\.(?:txt|md|markdown)$/i;
+const SUBMISSION = /\.(?:txt|md|markdown|html?|xhtml)$/i;
 const README = /^readme(?:\.|$)/i;
+/** The folder that a browser saves beside a page: the page's name and a word of the browser's language. */
+const PAGE_FOLDER =
+  /^(.+)(?:_files|_file|-Dateien|-filer|_fichiers|_archivos|_bestanden|_pliki|_soubory|_elemei|_datoteke|_failid|_bylos|_dosyalar|_arquivos|_ficheiros|_tiedostot|\.files)$/i;
 
 /**
  * Lists the submissions of a folder and of the folders in it.
  *
- * Hidden files, `node_modules`, READMEs and the project's own files are no submissions; files of
+ * Hidden files, `node_modules`, READMEs, the project's own files and the folders that browsers save
+ * beside pages are no submissions; files of
  * other kinds are named in a diagnostic, so that nothing is passed over in silence.
  *
  * @param ignored - absolute paths that are not looked into, such as the output folder
@@ -24,11 +28,14 @@ export function scanFolder(root: string, ignored: ReadonlySet<string>): ScannedF
   const files: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const visit = (folder: string): void => {
-    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const entries = readdirSync(join(root, folder), { withFileTypes: true });
+    const names = new Set(entries.map(({ name }) => name.toLowerCase()));
+    for (const entry of entries) {
       const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
       const path = join(root, file);
       if (entry.name.startsWith(".") || entry.name === "node_modules" || ignored.has(path)) continue;
-      if (entry.isDirectory() && !SUBMISSION.test(entry.name)) visit(file);
+      if (entry.isDirectory() && isPageFolder(entry.name, names)) diagnostics.push(skippedPageFolder(file));
+      else if (entry.isDirectory() && !SUBMISSION.test(entry.name)) visit(file);
       else judge(file, path, files, diagnostics);
     }
   };
@@ -38,6 +45,17 @@ export function scanFolder(root: string, ignored: ReadonlySet<string>): ScannedF
     files: files.sort(byName),
     diagnostics: diagnostics.sort((first, second) => byName(first.file, second.file)),
   };
+}
+
+/** Whether a folder holds the parts of a page that lies beside it; only that page makes it one. */
+function isPageFolder(name: string, names: ReadonlySet<string>): boolean {
+  const page = PAGE_FOLDER.exec(name)?.[1]?.toLowerCase();
+  return page !== undefined && [".html", ".htm", ".xhtml"].some((ending) => names.has(page + ending));
+}
+
+function skippedPageFolder(file: string): Diagnostic {
+  const message = "The folder was saved by a browser beside a page; it holds the page's own files and no submissions.";
+  return diagnostic("FILE_SKIPPED", { file }, message, "Put submissions that lie in it into another folder.");
 }
 
 function judge(file: string, path: string, files: string[], diagnostics: Diagnostic[]): void {
@@ -83,7 +101,7 @@ function judge(file: string, path: string, files: string[], diagnostics: Diagnos
         "FILE_UNSUPPORTED",
         { file },
         message,
-        "Send submissions as .txt or .md; remove the file if it is none.",
+        "Send submissions as .txt, .md or .html; remove the file if it is none.",
       ),
     );
   }
