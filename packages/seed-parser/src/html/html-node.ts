@@ -66,6 +66,17 @@ export function* descendants(element: HtmlElement): Generator<HtmlElement> {
   }
 }
 
+/** Gives the elements of a page by their names, each kind in the order of the page. */
+export type ElementsByName = (name: string) => readonly HtmlElement[];
+
+/** Looks once through a page for elements that state something beside its text. */
+export function findByName(root: HtmlElement, names: ReadonlySet<string>): ElementsByName {
+  const found = new Map<string, HtmlElement[]>();
+  for (const name of names) found.set(name, []);
+  for (const element of descendants(root)) found.get(element.name)?.push(element);
+  return (name) => found.get(name) ?? [];
+}
+
 /** Whether an element stands inside another, or is it. */
 export function isWithin(element: HtmlElement, outer: HtmlElement): boolean {
   for (let at: HtmlElement | undefined = element; at !== undefined; at = at.parent) if (at === outer) return true;

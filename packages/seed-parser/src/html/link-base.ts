@@ -1,4 +1,4 @@
-import { attributeOf, descendants, elementsIn, type HtmlElement } from "./html-node.ts";
+import { attributeOf, type ElementsByName, elementsIn, type HtmlElement } from "./html-node.ts";
 
 const WEB = /^https?:\/\//i;
 
@@ -27,18 +27,14 @@ export interface PageAddress {
 }
 
 /** Finds the address of a page and the base of its relative addresses (HTML, 2.4.3). */
-export function readPageAddress(root: HtmlElement): PageAddress {
-  let base = "";
-  let canonical = "";
-  let shared = "";
-  for (const element of descendants(root)) {
-    if (element.name === "base" && base === "") base = attributeOf(element, "href");
-    else if (element.name === "link" && /(?:^|\s)canonical(?:\s|$)/i.test(attributeOf(element, "rel")))
-      canonical ||= attributeOf(element, "href");
-    else if (element.name === "meta" && attributeOf(element, "property").toLowerCase() === "og:url")
-      shared ||= attributeOf(element, "content");
-  }
-  const page = absolute(canonical, undefined) ?? absolute(shared, undefined) ?? savedFrom(root);
-  const joined = base === "" ? page : (absolute(base, page) ?? page);
+export function readPageAddress(root: HtmlElement, find: ElementsByName): PageAddress {
+  const base = find("base").find(({ attributes }) => attributes.has("href"));
+  const canonical = find("link").find((link) => /(?:^|\s)canonical(?:\s|$)/i.test(attributeOf(link, "rel")));
+  const shared = find("meta").find((meta) => attributeOf(meta, "property").toLowerCase() === "og:url");
+  const page =
+    (canonical && absolute(attributeOf(canonical, "href"), undefined)) ??
+    (shared && absolute(attributeOf(shared, "content"), undefined)) ??
+    savedFrom(root);
+  const joined = base === undefined ? page : (absolute(attributeOf(base, "href"), page) ?? page);
   return { ...(page === undefined ? {} : { page }), ...(joined === undefined ? {} : { base: joined }) };
 }

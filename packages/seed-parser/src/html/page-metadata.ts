@@ -1,11 +1,13 @@
 import { isCalendarDate, type Span } from "@clusterpost/core";
 import type { MetadataEvent, MetadataFacts, StatedFact } from "../metadata-facts.ts";
-import { attributeOf, descendants, type HtmlElement } from "./html-node.ts";
+import { attributeOf, type ElementsByName, findByName, type HtmlElement } from "./html-node.ts";
+import { type PageAddress, readPageAddress } from "./link-base.ts";
 import { eventsOf, readStructuredData, type StructuredData } from "./structured-data.ts";
 import { collapse } from "./white-space.ts";
 
 /** What the head of a page says; its text may say otherwise. */
 export interface PageMetadata {
+  readonly address: PageAddress;
   readonly facts: MetadataFacts;
   /** Name of the site, not of the page. */
   readonly siteName?: string;
@@ -44,10 +46,12 @@ export function isoDay(text: string): string | undefined {
   return day !== undefined && isCalendarDate(day) ? day : undefined;
 }
 
-function contentsByName(root: HtmlElement): ReadonlyMap<string, { value: string; span: Span }> {
+/** Elements that state something beside the text of a page. */
+const STATING: ReadonlySet<string> = new Set(["base", "link", "meta", "script", "time", "title"]);
+
+function contentsByName(find: ElementsByName): ReadonlyMap<string, { value: string; span: Span }> {
   const contents = new Map<string, { value: string; span: Span }>();
-  for (const element of descendants(root)) {
-    if (element.name !== "meta") continue;
+  for (const element of find("meta")) {
     const name = (
       attributeOf(element, "property") ||
       attributeOf(element, "name") ||
@@ -60,9 +64,8 @@ function contentsByName(root: HtmlElement): ReadonlyMap<string, { value: string;
 }
 
 /** A `time` element that says the page's day of publication by its class or property. */
-function publicationTime(root: HtmlElement): StatedFact | undefined {
-  for (const element of descendants(root)) {
-    if (element.name !== "time") continue;
+function publicationTime(find: ElementsByName): StatedFact | undefined {
+  for (const element of find("time")) {
     const says = `${attributeOf(element, "itemprop")} ${attributeOf(element, "class")} ${element.attributes.has("pubdate") ? "pubdate" : ""}`;
     const value = isoDay(attributeOf(element, "datetime"));
     if (
@@ -77,7 +80,7 @@ function publicationTime(root: HtmlElement): StatedFact | undefined {
 function publicationOf(
   contents: ReadonlyMap<string, { value: string; span: Span }>,
   data: readonly StructuredData[],
-  root: HtmlElement,
+  find: ElementsByName,
 ): StatedFact | undefined {
   for (const name of PUBLISHED) {
     const found = contents.get(name);
@@ -88,7 +91,7 @@ function publicationOf(
     const value = isoDay(published ?? "");
     if (value !== undefined) return { value, span, from: "datePublished" };
   }
-  return publicationTime(root);
+  return publicationTime(find);
 }
 
 function authorOf(
@@ -114,10 +117,11 @@ function authorOf(
 
 /** Reads what a page says of itself beside its text: meta elements, JSON-LD, times with a purpose. */
 export function readPageMetadata(root: HtmlElement): PageMetadata {
-  const contents = contentsByName(root);
-  const data = readStructuredData(root);
+  const find = findByName(root, STATING);
+  const contents = contentsByName(find);
+  const data = readStructuredData(find("script"));
   const siteName = contents.get("og:site_name")?.value ?? contents.get("application-name")?.value ?? "";
-  const publishedOn = publicationOf(contents, data, root);
+  const publishedOn = publicationOf(contents, data, find);
   const author = authorOf(contents, data, siteName);
   const events = eventsOf(data);
   const [event] = events;
@@ -132,11 +136,10 @@ export function readPageMetadata(root: HtmlElement): PageMetadata {
     contents.get("og:type")?.value.toLowerCase() === "article" ||
     data.some(({ isArticle }) => isArticle) ||
     events.length === 1;
-  let titleElement: HtmlElement | undefined;
-  for (const element of descendants(root))
-    if (element.name === "title" && element.parent?.name !== "svg") titleElement ??= element;
+  const titleElement = find("title").find(({ parent }) => parent?.name !== "svg");
   return {
     facts,
+    address: readPageAddress(root, find),
     ...(siteName === "" ? {} : { siteName }),
     ...(sharedTitle === undefined ? {} : { sharedTitle }),
     ...(titleElement === undefined ? {} : { titleElement }),

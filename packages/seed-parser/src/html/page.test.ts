@@ -240,6 +240,25 @@ describe("images of a page", () => {
   });
 });
 
+describe("a page with headings of a digest's sections", () => {
+  const sections = `<h2>Upcoming events</h2><h3><a href="https://e.eu/">Fair</a></h3><p>14 May 2019</p><h2>Contact</h2><p>${PROSE}</p>`;
+
+  it("is a digest", () => {
+    expect(parsePage(`<h1>News of the mills</h1><p>Lead.</p>${sections}`).document).toMatchObject({
+      kind: "digest",
+      title: "News of the mills",
+      sections: [{ role: "events", items: [{ title: "Fair", url: "https://e.eu/" }] }, { role: "contact" }],
+    });
+  });
+
+  it.each([
+    ["its element", (html: string) => `<article>${html}</article>`],
+    ["its type", (html: string) => `<meta property="og:type" content="article">${html}`],
+  ])("is a story when %s says so", (_, around) => {
+    expect(parsePage(around(`<h1>Mills</h1><p>Lead.</p>${sections}`)).document?.kind).toBe("article");
+  });
+});
+
 describe("metadata of a page", () => {
   const head =
     '<meta property="article:published_time" content="2019-05-16T23:30:00+02:00"><meta name="author" content="Ana Maria">';

@@ -24,7 +24,6 @@ export function parseHtmlSeed(seed: Seed, options: ParseOptions): ParsedSeed {
   const metadata = readPageMetadata(root);
   const context = openDocument(seed.name, decoded.text, options, metadata.facts);
   if (tooDeep !== undefined) reportDepth(tooDeep, context);
-  const { blocks } = readPage(root, metadata, context);
-  const { isStory } = metadata;
+  const { blocks, isStory } = readPage(root, metadata, context);
   return understand({ blocks, frontMatter: NO_FRONT_MATTER, isPlain: false, isStory }, decoded.diagnostics, context);
 }

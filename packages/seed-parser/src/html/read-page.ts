@@ -3,10 +3,9 @@ import type { DocumentContext } from "../document-context.ts";
 import { createAddressReader } from "./addresses.ts";
 import { BlockReader } from "./block-reader.ts";
 import { SILENT_ELEMENTS } from "./element-kinds.ts";
-import type { HtmlElement } from "./html-node.ts";
+import { attributeOf, type HtmlElement } from "./html-node.ts";
 import { type EmbeddedImage, ImageReader } from "./images.ts";
 import { LeftOut } from "./left-out.ts";
-import { readPageAddress } from "./link-base.ts";
 import { findPageContent } from "./main-content.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 import { findPageTitle, wordsOfTitle } from "./page-title.ts";
@@ -17,6 +16,8 @@ import { collapse } from "./white-space.ts";
 export interface ReadPage {
   readonly blocks: Block[];
   readonly embedded: readonly EmbeddedImage[];
+  /** Whether its markup says that it is one story. */
+  readonly isStory: boolean;
 }
 
 /**
@@ -28,7 +29,7 @@ export function readPage(root: HtmlElement, metadata: PageMetadata, context: Doc
   const title = findPageTitle(root, metadata);
   const { roots, omits } = findPageContent(root, title, context.words);
   const leftOut = new LeftOut(context);
-  const { base } = readPageAddress(root);
+  const { base } = metadata.address;
   const images = new ImageReader(context, base);
   const reader = new BlockReader({
     context,
@@ -40,9 +41,19 @@ export function readPage(root: HtmlElement, metadata: PageMetadata, context: Doc
   });
   const blocks = roots.flatMap((one) => (one === root ? reader.readInside(one) : reader.readNodes([one])));
   nameOutside(root, roots, leftOut);
+  const isStory = metadata.isStory || roots.some((one) => one.name === "article" || isArticleItem(one));
   const heading = reader.title ?? titleOfWindow(metadata, blocks, context);
   if (metadata.titleElement !== undefined) nameWindowTitle(metadata.titleElement, heading, context);
-  return { blocks: [...(heading === undefined ? [] : [heading]), ...trimRules(blocks)], embedded: images.embedded };
+  return {
+    blocks: [...(heading === undefined ? [] : [heading]), ...trimRules(blocks)],
+    embedded: images.embedded,
+    isStory,
+  };
+}
+
+/** Whether an element says that it is an article or event by its item type (schema.org). */
+function isArticleItem(element: HtmlElement): boolean {
+  return /schema\.org\/(?:\w*Article|BlogPosting|\w*Event)$/.test(attributeOf(element, "itemtype"));
 }
 
 /** Names all that stands outside the content as furniture, the largest parts first found. */

@@ -1,6 +1,6 @@
 import { type CalendarDate, isCalendarDate, type Span } from "@clusterpost/core";
 import type { MetadataEvent } from "../metadata-facts.ts";
-import { attributeOf, descendants, type HtmlElement } from "./html-node.ts";
+import { attributeOf, type HtmlElement } from "./html-node.ts";
 import { collapse } from "./white-space.ts";
 
 /** What one JSON-LD object of a page says (schema.org). */
@@ -109,11 +109,11 @@ function readObject(object: Json, span: Span): StructuredData | undefined {
   };
 }
 
-/** Reads the articles and events that the scripts of type `application/ld+json` describe; broken ones say nothing. */
-export function readStructuredData(root: HtmlElement): StructuredData[] {
+/** Reads the articles and events that scripts of type `application/ld+json` describe; broken ones say nothing. */
+export function readStructuredData(scripts: readonly HtmlElement[]): StructuredData[] {
   const found: StructuredData[] = [];
-  for (const script of descendants(root)) {
-    if (script.name !== "script" || !/^application\/ld\+json/i.test(attributeOf(script, "type"))) continue;
+  for (const script of scripts) {
+    if (!/^application\/ld\+json/i.test(attributeOf(script, "type"))) continue;
     const json = script.children.map((node) => (node.kind === "text" ? node.value : "")).join("");
     if (json.length > LONGEST_SCRIPT) continue;
     let value: unknown;
