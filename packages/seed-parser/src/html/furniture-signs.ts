@@ -19,7 +19,7 @@ const whole = (words: string): RegExp => new RegExp(`^(?:${words})$`);
 
 /** Words anywhere in a class or id. */
 const ALWAYS = between(
-  "breadcrumbs?|navbar|navigation|sidebar|cookies?|cookiebar|gdpr|consent|pagination|pager|skip-?links?|sharedaddy|addtoany|addthis|a2a|onetrust|cky|cmplz|didomi|jp-relatedposts|colophon|site-?footer|page-?footer|disqus|language-switcher|lang-switcher|sharethis|share-buttons?|social-share|social-sharing|social-media-share|mega-?menu",
+  "breadcrumbs?|navbar|navigation|sidebar|cookies?|cookiebar|gdpr|consent|pagination|pager|skip-?links?|sharedaddy|addtoany|addthis|a2a|onetrust|cky|cmplz|didomi|cc-window|cc-banner|iubenda|klaro|borlabs|osano|usercentrics|tarteaucitron|jp-relatedposts|colophon|site-?footer|page-?footer|disqus|language-switcher|lang-switcher|sharethis|share-buttons?|social-share|social-sharing|social-media-share|mega-?menu",
 );
 /** Words that are the whole of a class or id. */
 const ALWAYS_WHOLE = whole(

@@ -34,6 +34,11 @@ function pixels(element: HtmlElement, name: string): number {
   return /^\d{1,5}(?:px)?$/.test(written) ? Number.parseInt(written, 10) : Number.POSITIVE_INFINITY;
 }
 
+/** The first address of a set for different screens. */
+function firstCandidate(set: string): string {
+  return /^[^\s,]+/.exec(set)?.[0] ?? "";
+}
+
 function bytesOf(data: string, isBase64: boolean): Uint8Array {
   if (isBase64) return Uint8Array.from(Buffer.from(data, "base64"));
   try {
@@ -64,7 +69,7 @@ export class ImageReader {
     const isDot = Math.min(pixels(element, "width"), pixels(element, "height")) <= 2;
     const isIcon = names.some((name) => /(?:^|-)icons?$/.test(name)) || pixels(element, "width") <= 24;
     if (isDot || (isIcon && alt.length < 20)) return NOTHING;
-    const written = attributeOf(element, "src");
+    const written = attributeOf(element, "src") || firstCandidate(attributeOf(element, "srcset"));
     const late = LATE_SOURCES.map((name) => attributeOf(element, name)).find((source) => source !== "");
     const src = late !== undefined && (written === "" || written.startsWith("data:")) ? late : written;
     if (src === "") return alt === "" ? NOTHING : { kind: "text", text: alt };

@@ -1,6 +1,5 @@
 import type { DocumentContext } from "../document-context.ts";
-import type { HtmlComment, HtmlElement, HtmlNode } from "./html-node.ts";
-import { attributeOf } from "./html-node.ts";
+import { attributeOf, elementsIn, type HtmlComment, type HtmlElement, type HtmlNode } from "./html-node.ts";
 import { visibleText } from "./visible-text.ts";
 import { collapse } from "./white-space.ts";
 
@@ -58,12 +57,12 @@ export class LeftOut {
   }
 }
 
+const PLAYERS: ReadonlySet<string> = new Set(["iframe", "embed", "object", "video", "audio"]);
+
 /** Words of an element; of a frame or player, the address of what it shows. */
 function wordsOf(element: HtmlElement): string | undefined {
   const text = visibleText(element);
-  if (text !== "") return text;
-  const address = attributeOf(element, "src") || attributeOf(element, "data");
-  return element.name === "iframe" || element.name === "embed" || element.name === "object" || element.name === "video"
-    ? address
-    : undefined;
+  if (text !== "" || !PLAYERS.has(element.name)) return text;
+  const source = elementsIn(element).find(({ name }) => name === "source");
+  return attributeOf(element, "src") || attributeOf(element, "data") || (source && attributeOf(source, "src"));
 }

@@ -12,7 +12,7 @@ export interface PageMetadata {
   /** Name of the site, not of the page. */
   readonly siteName?: string;
   /** The title for those who share the page, without the site's name. */
-  readonly sharedTitle?: string;
+  readonly sharedTitle?: { readonly value: string; readonly span: Span };
   /** The element of the window's title. */
   readonly titleElement?: HtmlElement;
   /** Whether the page says that it is one story or event. */
@@ -131,7 +131,7 @@ export function readPageMetadata(root: HtmlElement): PageMetadata {
     // A page about several events does not say which of them it announces.
     ...(event === undefined || events.length > 1 ? {} : { event: event satisfies MetadataEvent }),
   };
-  const sharedTitle = contents.get("og:title")?.value ?? contents.get("twitter:title")?.value;
+  const sharedTitle = contents.get("og:title") ?? contents.get("twitter:title");
   const isStory =
     contents.get("og:type")?.value.toLowerCase() === "article" ||
     data.some(({ isArticle }) => isArticle) ||

@@ -78,7 +78,7 @@ export function findPageTitle(root: HtmlElement, metadata: PageMetadata): HtmlEl
   );
   const window = metadata.titleElement === undefined ? "" : wordsOfTitle(metadata.titleElement);
   const witnesses = new Set(
-    [metadata.sharedTitle ?? "", window, ...titleParts(window)].map(comparable).filter((text) => text !== ""),
+    [metadata.sharedTitle?.value ?? "", window, ...titleParts(window)].map(comparable).filter((text) => text !== ""),
   );
   const isWitnessed = ({ text }: Candidate): boolean => witnesses.has(comparable(text));
   const first = candidates.filter(({ isFirstLevel }) => isFirstLevel);

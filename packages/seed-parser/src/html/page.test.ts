@@ -41,6 +41,7 @@ describe("the content of a page", () => {
     ["an aside", "<aside><p>Weather: fine</p></aside>", "Weather: fine"],
     ["buttons", "<button>Print</button>", "Print"],
     ["drawings", "<svg><title>Arrow</title><text>Up</text></svg>", "Up"],
+    ["players", '<video><source src="https://e.eu/film.mp4"></video>', "https://e.eu/film.mp4"],
     ["what runs without scripts", "<noscript>Switch it on</noscript>", "Switch it on"],
   ])("has no %s in it, but names them", (_, part, words) => {
     const html = `<main><h1>Title</h1>${part}<p>${PROSE}</p></main>`;
@@ -101,7 +102,8 @@ describe("the title of a page", () => {
       '<title>Mills unite – Mill Net</title><meta property="og:site_name" content="Mill Net">',
     ],
     ["the window's, up to a bar", "<title>Mills unite | Mill Net</title>"],
-    ["the window's with a dash of its own", "<title>Mills unite</title>"],
+    ["the shared one", '<title>Home</title><meta property="og:title" content="Mills unite">'],
+    ["the window's as it is", "<title>Mills unite</title>"],
     ["the first line", "<p>Mills unite</p>"],
     [
       "the first line of an office program's page",
@@ -225,6 +227,7 @@ describe("images of a page", () => {
     ["behind their text", '<p>one <img src="b.jpg" alt="Mill"> two</p>', ["one two", "![Mill](b.jpg)"]],
     ["inside a link to the larger one", '<a href="https://a.eu/b.jpg"><img src="b.jpg" alt=""></a>', ["![](b.jpg)"]],
     ["of characters", '<p>Fine <img class="emoji" alt="🎉" src="e.png"></p>', ["Fine 🎉"]],
+    ["for different screens", '<img srcset="b.jpg 1x, c.jpg 2x" alt="Mill">', ["![Mill](b.jpg)"]],
     ["without a file", '<p><img alt="Mill"></p>', ["Mill"]],
     ["that count visitors", '<img src="https://c.eu/c.gif" width="1" height="1" alt="">', []],
   ])("%s", (_, html, expected) => {

@@ -42,7 +42,7 @@ export function readPage(root: HtmlElement, metadata: PageMetadata, context: Doc
   const blocks = roots.flatMap((one) => (one === root ? reader.readInside(one) : reader.readNodes([one])));
   nameOutside(root, roots, leftOut);
   const isStory = metadata.isStory || roots.some((one) => one.name === "article" || isArticleItem(one));
-  const heading = reader.title ?? titleOfWindow(metadata, blocks, context);
+  const heading = reader.title ?? statedTitle(metadata, blocks, context);
   if (metadata.titleElement !== undefined) nameWindowTitle(metadata.titleElement, heading, context);
   return {
     blocks: [...(heading === undefined ? [] : [heading]), ...trimRules(blocks)],
@@ -78,29 +78,26 @@ function nameWindowTitle(element: HtmlElement, heading: Heading | undefined, con
   if (text !== "" && !isUsed) context.furniture.push({ text, span: element.span });
 }
 
-/** The window's title as the page's, when its text has none; said, for readers of the page may never see it. */
-function titleOfWindow(
+/**
+ * The title that the head of the page states, when its text has none: the shared title, else the
+ * window's. It is said, for readers of the page may never see it.
+ */
+function statedTitle(
   { titleElement, siteName, sharedTitle, generator }: PageMetadata,
   blocks: readonly Block[],
   context: DocumentContext,
 ): Heading | undefined {
-  if (titleElement === undefined || blocks[0]?.type === "heading") return undefined;
-  const written = wordsOfTitle(titleElement);
-  const shared =
-    sharedTitle !== undefined && comparable(written).startsWith(comparable(sharedTitle)) ? sharedTitle : "";
-  const title = shared !== "" ? shared : pageTitleOf(written, siteName);
+  // Office programs keep an old title; their first line is what people see as such.
+  if (blocks[0]?.type === "heading" || /word|writer|office/i.test(generator)) return undefined;
+  const window = titleElement && pageTitleOf(wordsOfTitle(titleElement), siteName);
+  const shared = sharedTitle && pageTitleOf(sharedTitle.value, siteName);
+  const [title, span] = shared === undefined ? [window, titleElement?.span] : [shared, sharedTitle?.span];
   const [first] = blocks;
   const firstLine = first?.type === "paragraph" ? comparable(textOfInlines(first.children)) : "";
-  // Office programs keep an old title; their first line is what people see as such.
-  if (title === undefined || firstLine === comparable(title) || /word|writer|office/i.test(generator)) return undefined;
-  const message = `The page shows no title; “${title}” was taken from the window's title.`;
-  context.tell(
-    "FACT_FROM_METADATA",
-    titleElement.span,
-    message,
-    "Write the title into the first line if this is wrong.",
-  );
-  const { span } = titleElement;
+  if (title === undefined || span === undefined || firstLine === comparable(title)) return undefined;
+  const where = shared === undefined ? "the window's title" : "the title for those who share the page";
+  const message = `The page shows no title; “${title}” was taken from ${where}.`;
+  context.tell("FACT_FROM_METADATA", span, message, "Write the title into the first line if this is wrong.");
   return { type: "heading", level: 1, children: [{ type: "text", value: title, span }], span };
 }
 
