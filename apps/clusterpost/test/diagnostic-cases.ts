@@ -19,6 +19,9 @@ const BYLINE = "Submitted by Ana Maria on 16 May 2019";
 const page = (text: string, title = "Ropes for the harbour"): string => `${title}\n\n${BYLINE}\n\n${text}\n`;
 const markdown = (text: string): string => `# Ropes for the harbour\n\n${BYLINE}\n\n${text}\n`;
 const PAGE = page("The harbour buys ropes once a year.");
+/** A page of the web without findings, with an element at its end. */
+const web = (element: string): string =>
+  `<!DOCTYPE html><h1>Ropes for the harbour</h1><p>${BYLINE}</p><p>The harbour buys ropes once a year.</p>${element}`;
 const DIGEST = "### Latest news\n\n### A story\n\nText.\n\n### Upcoming events\n\n#### A fair\n\n3 June 2019\n";
 const DATED_DIGEST = `---\ndate: 2019-05\n---\n\n${DIGEST}`;
 const words = (count: number): string => "A paragraph about ropes. ".repeat(count);
@@ -78,6 +81,11 @@ export const DIAGNOSTIC_CASES: Readonly<Record<DiagnosticCode, DiagnosticCase>> 
   LINK_TEXT_VAGUE: { files: { "a.md": markdown("You find it [here](https://www.example.eu/report).") } },
   LINK_UNSUPPORTED: { files: { "a.md": markdown("Read [the whole report](../report.pdf) of the year.") } },
   MARKUP_AS_TEXT: { files: { "a.md": markdown("This is <b>important</b> for all.") } },
+  HIDDEN_TEXT: { files: { "a.html": web("<p hidden>Not yet public</p>") } },
+  IMAGE_EMBEDDED: { files: { "a.html": web(`<img alt="Rope" src="data:image/png;base64,${"A".repeat(600)}">`) } },
+  FACT_FROM_METADATA: {
+    files: { "a.html": web('<script type="application/ld+json">{"@type":"Event","startDate":"2019-06-12"}</script>') },
+  },
   ATTACHMENT_MISSING: { files: { "a.txt": page("The minutes\n\nAttachment") } },
   FOOTNOTE_UNREFERENCED: { files: { "a.txt": page("Some text.\n\n*Upon invitation only") } },
   ISSUE_DATE_MISSING: { files: { "spring.md": DIGEST } },
