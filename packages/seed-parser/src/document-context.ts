@@ -10,8 +10,8 @@ import {
 } from "@clusterpost/core";
 import { createDateReader, type DateReader } from "./dates/date-lexicons.ts";
 import type { DateContext } from "./dates/find-dates.ts";
-import type { Part, PartKind } from "./part.ts";
 import type { MetadataFacts } from "./metadata-facts.ts";
+import type { Part, PartKind } from "./part.ts";
 import type { WordMatcher } from "./word-matcher.ts";
 
 /** What all steps of reading one document share. */
