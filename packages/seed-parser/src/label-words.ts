@@ -136,7 +136,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     cutOff: "Szakaszhatárok",
     when: "Mikor, Időpont, Dátum",
     where: "Hol, Helyszín, Hely",
-    registerBy: "Regisztráció, Regisztrációs határidő, Jelentkezés, Regisztráció eddig",
+    registerBy: "Regisztrációs határidő, Regisztráció eddig, Regisztráció határideje",
     events: "Események, Közelgő események, Rendezvények, Naptár",
     event: "Esemény, Rendezvény, Téma, Cím",
     time: "Kezdés, Óra",

@@ -8,6 +8,7 @@ import {
   textOfInlines,
 } from "@clusterpost/core";
 import type { DocumentContext } from "../document-context.ts";
+import { headerKinds } from "../events/header-words.ts";
 import type { ForeignLabel } from "../label-words.ts";
 import { isOnlyDates } from "./date-lines.ts";
 
@@ -36,6 +37,8 @@ export interface LabelledLine extends TextLine {
   readonly isOpen?: boolean;
   /** True for labels such as `Date and place`, whose value ends with the place. */
   readonly hasPlace?: boolean;
+  /** True for labels such as `Time`, whose value belongs to the date above. */
+  readonly isTime?: boolean;
 }
 
 const MAX_TITLE = 140;
@@ -107,6 +110,8 @@ interface Label {
   readonly isOpen?: boolean;
   /** True for labels such as `Date and place`. */
   readonly hasPlace?: boolean;
+  /** True for labels of a time alone: `Time`, `Uhrzeit`. */
+  readonly isTime?: boolean;
 }
 
 /** Of the kinds that a label has in several languages, the one of the text's own. */
@@ -123,7 +128,12 @@ function labelOf(text: string, context: DocumentContext): Label | undefined {
   if (own !== undefined) return { ...own, isSpoken: true };
   const colon = text.indexOf(":");
   if (colon < 1 || colon > MAX_LABEL) return undefined;
-  return foreignLabel(text, context) ?? doubleLabel(text, colon, context);
+  return foreignLabel(text, context) ?? timeLabel(text, colon, context) ?? doubleLabel(text, colon, context);
+}
+
+function timeLabel(text: string, colon: number, context: DocumentContext): Label | undefined {
+  const isTime = headerKinds(text.slice(0, colon), context).includes("time") && /\d/.test(text.slice(colon));
+  return isTime ? { kind: "when", valueStart: colon + 1, isSpoken: true, isTime } : undefined;
 }
 
 const isLabelKind = (kind: string): kind is LabelKind => LABEL_KINDS.some((one) => one === kind);

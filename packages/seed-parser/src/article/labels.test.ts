@@ -71,6 +71,16 @@ describe("labels of events", () => {
     expect(events(polish)).toMatchObject([{ when: [{ start: "2019-10-16", end: "2019-10-18" }], place: "Jasionka" }]);
   });
 
+  it("give a date the time of the line below it", () => {
+    const when = [{ start: "2019-10-03", end: "2019-10-03", startTime: "10:00", endTime: "12:00" }];
+    expect(events("Date: 3 October 2019\nTime: 10:00 – 12:00\nVenue: Graz")).toMatchObject([{ when, place: "Graz" }]);
+    const german =
+      "Die Messe ist für die Mitglieder und der Eintritt ist frei.\n\nDatum: 3. Oktober 2019\nUhrzeit: 10 bis 12 Uhr\nOrt: Graz";
+    expect(events(german)).toMatchObject([{ when, place: "Graz" }]);
+    expect(codes("Start: 3 October 2019")).toEqual([]);
+    expect(events("Start: 3 October 2019")).toEqual([]);
+  });
+
   it("keep what comes again and again as text", () => {
     expect(codes("When: every Tuesday at 18:00")).toEqual(["DATE_RECURRING"]);
     expect(events("When: every Tuesday at 18:00")).toEqual([]);

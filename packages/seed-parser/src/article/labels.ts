@@ -7,6 +7,7 @@ import {
   type RichText,
   type Span,
 } from "@clusterpost/core";
+import { findClockTimes } from "../dates/clock-times.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { withTimes } from "../dates/occurrences.ts";
 import { isRecurring } from "../dates/recurring.ts";
@@ -74,6 +75,7 @@ export function readLabels(blocks: RichText, near: CalendarDate | undefined, con
   const deadlines: Deadline[] = [];
   const events: OpenEvent[] = [];
   for (const line of labelledLines(blocks, context)) {
+    if (line.kind === "when" && addTimes(line, events.at(-1), near, context)) continue;
     if (beginsEvent(line, events.at(-1)))
       events.push({ when: [], isPlaceSpoken: true, title: line.title, span: line.span });
     const event = events.at(-1);
@@ -96,6 +98,30 @@ export function readLabels(blocks: RichText, near: CalendarDate | undefined, con
     }
   }
   return { deadlines, ...factsOf(events.map(closed)) };
+}
+
+/** Gives the event above the times of a line that has no date: `Time: 10:00 – 12:00 CET`. */
+function addTimes(
+  line: LabelledLine,
+  event: OpenEvent | undefined,
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): boolean {
+  const dates = dateContext(context, near);
+  if (line.isTime !== true && findDates(line.value, dates).length > 0) return false;
+  const [span] = findClockTimes(line.value, dates.lexicon);
+  if (span === undefined) return line.isTime === true;
+  const { startTime, endTime, zone } = span;
+  if (event === undefined || event.when.length === 0 || event.when.some((day) => day.startTime !== undefined))
+    return line.isTime === true;
+  if (zone !== undefined && "unknown" in zone) reportUnknownZone(zone.unknown, line.span, context);
+  event.when = event.when.map((day) => ({
+    ...day,
+    startTime,
+    ...(endTime === undefined ? {} : { endTime }),
+    ...(zone !== undefined && "zone" in zone ? { zone: zone.zone } : {}),
+  }));
+  return true;
 }
 
 /** What stands behind the last date and time: `29 – 31 mars 2019, Moirans-en-Montagne`. */

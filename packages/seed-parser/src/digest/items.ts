@@ -14,7 +14,7 @@ import {
   type Span,
   textOfInlines,
 } from "@clusterpost/core";
-import { isDateLine, isOnlyDates } from "../article/date-lines.ts";
+import { isDateLine, isOnlyDates, whenAndWhere } from "../article/date-lines.ts";
 import { readDeadlines } from "../article/deadline-value.ts";
 import { readLabels, readRanges } from "../article/labels.ts";
 import { paragraphText } from "../block-text.ts";
@@ -56,13 +56,14 @@ function readEvent(entry: OutlineEntry, facts: ItemFacts, context: DocumentConte
   const dateLine =
     labels.when.length > 0
       ? undefined
-      : entry.body.find((block) => isDateLine(paragraphText(block), facts.near, context));
+      : entry.body.find((block) => whenAndWhere(paragraphText(block), facts.near, context) !== undefined);
   const when =
     dateLine === undefined ? labels.when : readRanges(paragraphText(dateLine), dateLine, facts.near, context);
   const below = entry.body.filter((block) => block !== dateLine || !isShownByDates(block, context));
   const placeLine =
     labels.place === undefined && below[0] !== undefined && isPlaceLine(below[0]) ? below[0] : undefined;
-  const place = labels.place ?? (placeLine === undefined ? undefined : paragraphText(placeLine));
+  const beside = dateLine === undefined ? undefined : whenAndWhere(paragraphText(dateLine), facts.near, context);
+  const place = labels.place ?? beside?.place ?? (placeLine === undefined ? undefined : paragraphText(placeLine));
   const body = below.filter((block) => block !== placeLine);
   if (when.length === 0 && context.diagnostics.length === told) {
     const message = `No date was understood for the event “${base.title}”.`;
@@ -116,7 +117,7 @@ function readCall(entry: OutlineEntry, facts: ItemFacts, context: DocumentContex
   const unlabelled =
     labels.deadlines.length > 0
       ? undefined
-      : entry.body.find((block) => isDateLine(paragraphText(block), facts.near, context));
+      : entry.body.find((block) => isDateLine(withoutLabels(paragraphText(block), context), facts.near, context));
   const deadlines =
     unlabelled === undefined
       ? labels.deadlines
@@ -129,12 +130,18 @@ function readCall(entry: OutlineEntry, facts: ItemFacts, context: DocumentContex
   return createCall(base, deadlines, { body, ...(url === undefined ? {} : { url }) });
 }
 
+/** A line such as `CLOSED (deadline: 30 August 2019)` without its label. */
+function withoutLabels(text: string, context: DocumentContext): string {
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) => (context.words.label(`${word}:`) === undefined ? word : ""));
+}
+
 /** A labelled deadline with dates only is shown from its dates; one with more to say stays in the text. */
 function isDeadlineLine(block: Block, context: DocumentContext): boolean {
   const text = paragraphText(block);
   const label = context.words.label(text);
   if (label === undefined || (label.kind !== "deadline" && label.kind !== "cutOff")) return false;
-  return linksOf([block]).length === 0 && isOnlyDates(text.slice(label.valueStart), context);
+  const isStruckOut = block.type === "paragraph" && block.children.some(({ type }) => type === "deleted");
+  return !isStruckOut && linksOf([block]).length === 0 && isOnlyDates(text.slice(label.valueStart), context);
 }
 
 function readStory(

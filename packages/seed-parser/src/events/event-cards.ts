@@ -1,5 +1,5 @@
 import type { CalendarDate, Inline, Span } from "@clusterpost/core";
-import { isDateLine } from "../article/date-lines.ts";
+import { whenAndWhere } from "../article/date-lines.ts";
 import type { TextLine } from "../article/labelled-lines.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { withTimes } from "../dates/occurrences.ts";
@@ -91,9 +91,10 @@ export function readTitledDate(
   if (!isTitle(title) || date === "" || date.length > 120) return undefined;
   const dates = dateContext(context, near);
   if (findDates(title.text, dates).length > 0) return undefined;
-  if (!isDateLine(date, near, context)) return undefined;
-  const place = placeOf(lines[at + 2]);
-  return cardOf(date, title, place, at + (place === undefined ? 2 : 3), context, near);
+  const beside = whenAndWhere(date, near, context);
+  if (beside === undefined) return undefined;
+  const below = beside.place === undefined ? placeOf(lines[at + 2]) : undefined;
+  return cardOf(date, title, beside.place ?? below, at + (below === undefined ? 2 : 3), context, near);
 }
 
 function cardOf(
