@@ -1,4 +1,5 @@
 import { type CalendarDate, type Inline, type Occurrence, type Span, walkInlines } from "@clusterpost/core";
+import { isOnlyDates, whenAndWhere } from "../article/date-lines.ts";
 import type { TextLine } from "../article/labelled-lines.ts";
 import { type DateMention, findDates } from "../dates/find-dates.ts";
 import { type TimedMention, withTimes } from "../dates/occurrences.ts";
@@ -10,13 +11,18 @@ import { isPlaceText, type ListedEvent, splitTown } from "./listed-event.ts";
 /** An event of one line, and how to tell what is doubtful of its date. */
 export interface DatedLine {
   readonly event: ListedEvent;
-  /** `row`: cells with place and title; `pair`: cells with a title only; `colon`: `2 February: title`. */
-  readonly form: "row" | "pair" | "colon";
+  /**
+   * `row`: cells with place and title; `pair`: cells with a title only; `colon`: `2 February: title`;
+   * `behind`: the date stands behind the title.
+   */
+  readonly form: "row" | "pair" | "colon" | "behind";
   readonly report: () => void;
 }
 
 const MAX_LINE = 300;
 const MIN_TITLE = 4;
+/** A title has at most so many commas and dashes. */
+const MAX_MARKS = 4;
 
 /** The address of the only link of a line. */
 export function onlyLink(inlines: readonly Inline[]): { url?: string } {
@@ -77,6 +83,38 @@ function placeAndTitle(first: string, second: string): { readonly place: string;
   return isPlaceText(second) ? { place: second, title: first } : undefined;
 }
 
+/** `Paper without trees – Tampere` and `Low Water Day, Regensburg`. */
+function splitPlace(text: string): { readonly title: string; readonly place?: string } {
+  const [, title, place = ""] = /^(.+)\s[–—|-]\s(.+)$/.exec(text) ?? [];
+  return title !== undefined && isPlaceText(place) ? { title, place } : splitTown(text);
+}
+
+/** Reads `Biogas for beginners – 9 June 2020, online`. */
+function readDateBehind(
+  line: TextLine,
+  text: string,
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): DatedLine | undefined {
+  for (const { index, 0: mark } of [...text.matchAll(/\s[–—|-]\s|,\s/g)].slice(0, MAX_MARKS)) {
+    const title = text.slice(0, index).trim();
+    const rest = text.slice(index + mark.length).trim();
+    const beside = title.length < MIN_TITLE ? undefined : whenAndWhere(rest, near, context);
+    if (beside === undefined) continue;
+    const dates = dateContext(context, near);
+    if (findDates(title, dates).length > 0) return undefined;
+    const mentions = withTimes(rest, findDates(rest, dates), dates);
+    const when = mentions.flatMap(({ occurrences }) => occurrences);
+    if (when.length === 0) return undefined;
+    const report = (): void => {
+      for (const mention of mentions) reportMention(mention, rest, line.span, context);
+    };
+    const isAll = isOnlyDates(rest.slice(0, rest.length - (beside.place?.length ?? 0)), context);
+    return { event: eventOf(title, when, beside.place, line, isAll), form: "behind", report };
+  }
+  return undefined;
+}
+
 /** Reads `24/10/2024 | Borås | What a uniform costs` and `2 February: Westport cooks seaweed`. */
 export function readDatedLine(
   line: TextLine,
@@ -86,7 +124,7 @@ export function readDatedLine(
   const text = line.text.trim();
   if (text.length > MAX_LINE || !/\d/.test(text)) return undefined;
   const date = leadingDate(text, near, context);
-  if (date === undefined) return undefined;
+  if (date === undefined) return readDateBehind(line, text, near, context);
   const behind = text.slice(date.end);
   const report = (): void => reportMention(date, text, line.span, context);
   const [remark = "", ...cells] = behind.split(/\s*\|\s*/);
@@ -106,7 +144,7 @@ export function readDatedLine(
   const [, between = "", rest = ""] = colon ?? [];
   if (colon === null || !isRemark(between, context) || rest.length < MIN_TITLE || /[.;]\s+\p{Lu}/u.test(rest))
     return undefined;
-  const { title, place } = splitTown(rest.replace(/[.;,]$/, ""));
+  const { title, place } = splitPlace(rest.replace(/[.;,]$/, ""));
   const isAll = date.start === 0 && between.trim() === "";
   return { event: eventOf(title, date.occurrences, place, line, isAll), form: "colon", report };
 }

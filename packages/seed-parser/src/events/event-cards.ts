@@ -19,7 +19,6 @@ const MAX_PART = 24;
 /** Two days and a year. */
 const MAX_FIGURES = 3;
 const MAX_TITLE = 160;
-const ONLINE = /^(?:online|virtual|hybrid|webinar|zoom|teams)$/i;
 
 interface DateLines {
   readonly text: string;
@@ -62,7 +61,7 @@ function dateLines(lines: readonly TextLine[], at: number, context: DocumentCont
 
 function placeOf(line: TextLine | undefined): string | undefined {
   const text = line?.text.trim() ?? "";
-  return ONLINE.test(text) || (isPlaceText(text) && text.length <= 60) ? text : undefined;
+  return isPlaceText(text) && text.length <= 60 ? text : undefined;
 }
 
 const isTitle = (line: TextLine | undefined): line is TextLine => {

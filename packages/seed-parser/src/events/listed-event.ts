@@ -21,6 +21,8 @@ export interface EventGroup {
   readonly isTitled: boolean;
   /** True when the form alone leaves little doubt, as a table of events with a place does. */
   readonly isSure: boolean;
+  /** True for forms that announce events only under a title for them. */
+  readonly needsTitle?: boolean;
   /** Tells what is doubtful of the dates, once the events are believed. */
   readonly report: () => void;
 }
@@ -30,8 +32,11 @@ const MAX_PLACE_PART = 42;
 
 const isCapitalised = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
 
-/** `Ljubljana, Slovenia`: a short line of names without a full stop or figures. */
+const ONLINE = /^(?:online|virtual|hybrid|webinar|zoom|teams|en ligne|en línea)$/i;
+
+/** `Ljubljana, Slovenia`: a short line of names without a full stop or figures; or `online`. */
 export function isPlaceText(text: string): boolean {
+  if (ONLINE.test(text)) return true;
   if (text === "" || /[^’' ,.()\p{L}\p{M}-]|[.!?]$/u.test(text)) return false;
   const parts = text.split(/,\s*/);
   return (

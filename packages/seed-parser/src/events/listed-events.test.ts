@@ -91,6 +91,16 @@ describe("events in lists", () => {
     expect(articleOf(parseText("a.txt", text)).events).toEqual([]);
   });
 
+  it("have their date behind the title under a title for events, and nowhere else", () => {
+    const line = "- [Biogas for beginners](https://e.example/b) – 9 June 2019, online";
+    expect(events(`## Upcoming events\n\n${line}`, "a.md")).toEqual(["2019-06-09 | Biogas for beginners | online"]);
+    expect(read(`## Upcoming events\n\n${line}`, "a.md").events[0]?.url).toBe("https://e.example/b");
+    expect(events(line, "a.md")).toEqual([]);
+    expect(
+      events("3 September 2019 – Paper without trees – Tampere\n4 September 2019 – Ski and pitch – Poprad"),
+    ).toEqual(["2019-09-03 | Paper without trees | Tampere", "2019-09-04 | Ski and pitch | Poprad"]);
+  });
+
   it("are items of a digest's section of events", () => {
     const text =
       "# News\n\n### A story\n\nText.\n\n# Upcoming events\n\n- 21 October 2019: Low Water Day, Regensburg\n- Weekly talk\n\n# Calls\n\n### A call\n\nDeadline: 1 May 2020";

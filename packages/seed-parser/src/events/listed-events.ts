@@ -18,6 +18,7 @@ function isBelieved(group: EventGroup, near: CalendarDate | undefined, context: 
   if (group.events.length === 0 || !group.events.every(({ title }) => /\p{L}{3}/u.test(title))) return false;
   if (near !== undefined && !areAhead(group.events, near)) return false;
   if (group.isTitled) return true;
+  if (group.needsTitle === true) return false;
   if (group.events.some(({ title }) => speaksOfOtherDate(title, context))) return false;
   return near !== undefined && (group.isSure || group.events.length >= MIN_LINES);
 }
@@ -81,7 +82,8 @@ function groupOf(open: readonly (DatedLine | CardRead)[], isTitled: boolean, for
   const report = (): void => {
     for (const one of open) one.report();
   };
-  return { events, isTitled, isSure: form === "card" && events.every(({ place }) => place !== undefined), report };
+  const isSure = form === "card" && events.every(({ place }) => place !== undefined);
+  return { events, isTitled, isSure, report, ...(form === "behind" ? { needsTitle: true } : {}) };
 }
 
 function tablesOf(blocks: RichText): Table[] {
