@@ -9,7 +9,7 @@ export type LabelKind = (typeof LABEL_KINDS)[number];
  * What words around a date say: `to` stands between the first and the last day, `and` between days of
  * a list, `from` before a day, `between` before a pair, `of` between day and month, `year` beside the
  * year, `at` before a time, `clock` before an hour without minutes, `oclock`, `am` and `pm` behind it, `time` beside a place that gives the
- * time zone, `every` before a weekday that comes again; `extended`, `closed` and `tentative` are
+ * time zone, `every` before a weekday that comes again, `former` before a day that no longer counts; `extended`, `closed` and `tentative` are
  * states of a deadline.
  */
 export const DATE_WORD_KINDS = [
@@ -28,6 +28,7 @@ export const DATE_WORD_KINDS = [
   "midnight",
   "time",
   "every",
+  "former",
   "extended",
   "closed",
   "tentative",

@@ -1,7 +1,10 @@
 import { LABEL_KINDS, type LabelKind } from "@clusterpost/core";
 
-/** Words above lists of events, and above the columns of their tables that hold the event and the time. */
-const HEADER_KINDS = ["events", "event", "time"] as const;
+/**
+ * Words above lists of events, above the columns of their tables that hold the event and the time, and
+ * above lists of dates that are no events: milestones, publications.
+ */
+const HEADER_KINDS = ["events", "event", "time", "timeline"] as const;
 
 /** What a label or header says. */
 export type HeaderKind = LabelKind | (typeof HEADER_KINDS)[number];
@@ -26,6 +29,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Събития, Предстоящи събития, Календар",
     event: "Събитие, Тема, Заглавие",
     time: "Час, Начало",
+    timeline: "График, Етапи, Хронология",
   },
   cs: {
     deadline: "Uzávěrka, Termín, Termín podání, Uzávěrka žádostí, Uzávěrka přihlášek, Lhůta, Lhůta pro podání",
@@ -36,6 +40,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Akce, Události, Nadcházející akce, Kalendář akcí",
     event: "Akce, Název, Téma",
     time: "Čas, Začátek",
+    timeline: "Harmonogram, Milníky, Časový plán",
   },
   da: {
     deadline: "Frist, Ansøgningsfrist, Sidste frist, Deadline for ansøgning",
@@ -46,6 +51,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Arrangementer, Kommende arrangementer, Kalender",
     event: "Arrangement, Titel, Emne",
     time: "Klokkeslæt, Start",
+    timeline: "Tidsplan, Milepæle",
   },
   de: {
     deadline:
@@ -57,6 +63,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Veranstaltungen, Kommende Veranstaltungen, Termine, Veranstaltungskalender",
     event: "Veranstaltung, Titel, Thema, Event",
     time: "Uhrzeit, Beginn, Zeit",
+    timeline: "Zeitplan, Meilensteine, Ablauf, Chronik, Projektplan",
   },
   el: {
     deadline: "Προθεσμία, Καταληκτική ημερομηνία, Προθεσμία υποβολής, Λήξη προθεσμίας",
@@ -67,6 +74,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Εκδηλώσεις, Προσεχείς εκδηλώσεις, Ημερολόγιο",
     event: "Εκδήλωση, Τίτλος, Θέμα",
     time: "Ώρα, Έναρξη",
+    timeline: "Χρονοδιάγραμμα, Ορόσημα",
   },
   es: {
     deadline:
@@ -78,6 +86,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Eventos, Próximos eventos, Agenda, Calendario",
     event: "Evento, Título, Tema, Actividad",
     time: "Hora, Inicio",
+    timeline: "Cronograma, Hitos, Cronología, Calendario de la convocatoria",
   },
   et: {
     deadline: "Tähtaeg, Taotlemise tähtaeg, Esitamise tähtaeg",
@@ -88,6 +97,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Üritused, Sündmused, Tulevased üritused",
     event: "Üritus, Sündmus, Teema",
     time: "Kell, Algus",
+    timeline: "Ajakava, Verstapostid",
   },
   fi: {
     deadline: "Määräaika, Hakuaika päättyy, Viimeinen hakupäivä, Haku päättyy, Hakuaika",
@@ -98,6 +108,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Tapahtumat, Tulevat tapahtumat",
     event: "Tapahtuma, Aihe, Otsikko",
     time: "Kello, Kellonaika, Alkaa",
+    timeline: "Aikataulu, Virstanpylväät",
   },
   fr: {
     deadline:
@@ -110,6 +121,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Événements, Évènements, Événements à venir, Agenda, Calendrier",
     event: "Événement, Évènement, Titre, Thème, Manifestation",
     time: "Heure, Horaire, Début",
+    timeline: "Calendrier indicatif, Jalons, Chronologie, Échéancier, Calendrier du projet",
   },
   ga: {
     deadline: "Spriocdháta, Dáta deiridh",
@@ -120,6 +132,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Imeachtaí, Imeachtaí atá le teacht",
     event: "Imeacht, Teideal",
     time: "Am",
+    timeline: "Amlíne, Garspriocanna",
   },
   hr: {
     deadline: "Rok, Rok prijave, Rok za prijavu, Krajnji rok, Natječaj otvoren do",
@@ -130,6 +143,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Događanja, Nadolazeća događanja, Događaji, Kalendar",
     event: "Događaj, Događanje, Tema, Naziv",
     time: "Vrijeme, Početak",
+    timeline: "Vremenski plan, Prekretnice, Hodogram",
   },
   hu: {
     deadline: "Határidő, Jelentkezési határidő, Beadási határidő, Pályázati határidő, Benyújtási határidő",
@@ -140,6 +154,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Események, Közelgő események, Rendezvények, Naptár",
     event: "Esemény, Rendezvény, Téma, Cím",
     time: "Kezdés, Óra",
+    timeline: "Ütemterv, Mérföldkövek, Ütemezés",
   },
   it: {
     deadline:
@@ -152,6 +167,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Eventi, Prossimi eventi, Agenda, Calendario",
     event: "Evento, Titolo, Tema",
     time: "Ora, Orario, Inizio",
+    timeline: "Cronoprogramma, Tappe, Cronologia, Calendario del bando",
   },
   lt: {
     deadline: "Terminas, Paraiškų terminas, Galutinis terminas, Paraiškos iki",
@@ -162,6 +178,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Renginiai, Artimiausi renginiai",
     event: "Renginys, Tema, Pavadinimas",
     time: "Laikas, Pradžia",
+    timeline: "Grafikas, Etapai",
   },
   lv: {
     deadline: "Termiņš, Pieteikšanās termiņš, Iesniegšanas termiņš, Pieteikumi līdz",
@@ -172,6 +189,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Pasākumi, Gaidāmie pasākumi, Notikumi",
     event: "Pasākums, Tēma, Nosaukums",
     time: "Laiks, Sākums",
+    timeline: "Laika grafiks, Atskaites punkti",
   },
   mt: {
     deadline: "Skadenza, Data tal-għeluq, L-aħħar data, Data tal-iskadenza",
@@ -182,6 +200,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Avvenimenti, Avvenimenti li ġejjin",
     event: "Avveniment, Titlu",
     time: "Ħin",
+    timeline: "Skeda, Kronoloġija",
   },
   nl: {
     deadline: "Uiterste datum, Sluitingsdatum, Indieningstermijn, Deadline indiening, Uiterste indieningsdatum",
@@ -192,6 +211,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Evenementen, Komende evenementen, Agenda, Kalender",
     event: "Evenement, Titel, Onderwerp",
     time: "Tijd, Aanvang, Begin",
+    timeline: "Tijdlijn, Mijlpalen, Planning",
   },
   pl: {
     deadline:
@@ -203,6 +223,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Wydarzenia, Nadchodzące wydarzenia, Kalendarz",
     event: "Wydarzenie, Tytuł, Temat, Nazwa",
     time: "Godzina, Początek",
+    timeline: "Harmonogram, Kamienie milowe, Kalendarium",
   },
   pt: {
     deadline:
@@ -214,6 +235,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Eventos, Próximos eventos, Agenda, Calendário",
     event: "Evento, Título, Tema",
     time: "Hora, Horário, Início",
+    timeline: "Cronograma, Marcos, Cronologia",
   },
   ro: {
     deadline: "Termen limită, Termen, Termen-limită, Data limită, Termen de depunere, Termen limita",
@@ -224,6 +246,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Evenimente, Evenimente viitoare, Calendar",
     event: "Eveniment, Titlu, Temă",
     time: "Ora, Început",
+    timeline: "Calendar orientativ, Etape, Cronologie",
   },
   sk: {
     deadline: "Uzávierka, Termín, Termín podania, Uzávierka žiadostí, Lehota, Uzávierka prihlášok",
@@ -234,6 +257,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Podujatia, Nadchádzajúce podujatia, Udalosti, Kalendár",
     event: "Podujatie, Názov, Téma",
     time: "Čas, Začiatok",
+    timeline: "Harmonogram, Míľniky",
   },
   sl: {
     deadline: "Rok, Rok za prijavo, Rok za oddajo, Rok prijave, Zadnji rok",
@@ -244,6 +268,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Dogodki, Prihajajoči dogodki, Koledar",
     event: "Dogodek, Naslov, Tema",
     time: "Ura, Začetek",
+    timeline: "Časovnica, Mejniki",
   },
   sv: {
     deadline: "Sista ansökningsdag, Sista datum, Sista dag, Ansökan senast, Deadline för ansökan",
@@ -254,6 +279,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     events: "Evenemang, Kommande evenemang, Kalender, Kalendarium",
     event: "Evenemang, Titel, Ämne",
     time: "Tid, Start, Klockslag",
+    timeline: "Tidsplan, Milstolpar, Tidslinje",
   },
 };
 
@@ -263,6 +289,8 @@ export const ENGLISH_HEADERS: Readonly<Record<(typeof HEADER_KINDS)[number], str
     "Save the date, Save the dates, Upcoming events, Events, Agenda, Calendar, Calendar of events, Events calendar, Forthcoming events, What's on, Meet us at, Where to meet us, Dates for your diary",
   event: "Event, Title, Name, Topic, Subject, Workshop, Webinar, Activity",
   time: "Time, Start, Hour, Hours, Begins",
+  timeline:
+    "Milestones, Timeline, Timetable, Schedule, Key dates, Important dates, Work plan, Project plan, Deliverables, Publications, History, Chronology, Calendar of the call, Next steps, Roadmap, News, Archive, Press releases, Updates",
 };
 
 /** What a label means in one or more languages. */

@@ -45,6 +45,7 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
   labels: {
     deadline: [
       "Deadline",
+      "Deadlines",
       "Application deadline",
       "Submission deadline",
       "Closing date",

@@ -18,6 +18,8 @@ describe("deadlines", () => {
     ["Deadline: 4 April 2017, extended to 4 May 2017", [{ date: "2017-05-04", state: "extended" }]],
     ["Deadline: 4 May 2017 (extended from 4 April 2017)", [{ date: "2017-05-04", state: "extended" }]],
     ["Deadline: ~~4 April 2017~~ 4 May 2017", [{ date: "2017-05-04", state: "extended" }]],
+    ["Deadline: originally 4 April 2017, now 4 May 2017", [{ date: "2017-05-04", state: "extended" }]],
+    ["Deadlines: 4 June 2017 (stage 1), 11 October 2017 (stage 2)", [{ date: "2017-06-04" }, { date: "2017-10-11" }]],
     ["Deadline: 4 May 2017 - CLOSED", [{ date: "2017-05-04", state: "closed" }]],
     ["Deadline: 4 May 2017 (call closed)", [{ date: "2017-05-04", state: "closed" }]],
     ["Deadline: 4 May 2017 (tbc)", [{ date: "2017-05-04", state: "tentative" }]],

@@ -35,6 +35,11 @@ function afterExtension(
 ): readonly TimedMention[] {
   if (mentions.length < 2) return mentions;
   const { lexicon } = context.dates();
+  const current = mentions.filter((mention, index) => {
+    const before = value.slice(mentions[index - 1]?.end ?? 0, mention.start);
+    return findStateWord(before, "former", lexicon) === undefined;
+  });
+  if (current.length > 0 && current.length < mentions.length) return current;
   const at = mentions.findIndex((mention, index) => {
     const before = value.slice(mentions[index - 1]?.end ?? 0, mention.start);
     return findStateWord(before, "extended", lexicon) !== undefined;
@@ -75,7 +80,10 @@ function stateOf(
   const { lexicon } = context.dates();
   const around = `${label}, ${textWithout(mentions, value)}`;
   if (isClosed(around, context)) return () => "closed";
-  if (findStateWord(around, "extended", lexicon) !== undefined) return () => "extended";
+  const isExtended = (["extended", "former"] as const).some(
+    (kind) => findStateWord(around, kind, lexicon) !== undefined,
+  );
+  if (isExtended) return () => "extended";
   const otherwise = findStateWord(around, "tentative", lexicon) === undefined ? undefined : "tentative";
   const isMoved = (date: CalendarDate): boolean => {
     const old = deleted === "" ? [] : findDates(deleted, dateContext(context, date)).flatMap(({ ranges }) => ranges);

@@ -4,7 +4,7 @@ import type { DocumentContext } from "../document-context.ts";
 import { type DatedLine, readDatedLine } from "./dated-lines.ts";
 import { type CardRead, readCard, readTitledDate } from "./event-cards.ts";
 import { type ListedCall, readCallTable, readEventTable } from "./event-tables.ts";
-import { isEventsHeader } from "./header-words.ts";
+import { headerKinds, isEventsHeader } from "./header-words.ts";
 import { areAhead, type EventGroup, type ListedEvent, speaksOfOtherDate } from "./listed-event.ts";
 
 /** A list of one line only is believed under a title such as `Upcoming events`. */
@@ -17,6 +17,7 @@ const MIN_LINES = 2;
 function isBelieved(group: EventGroup, near: CalendarDate | undefined, context: DocumentContext): boolean {
   if (group.events.length === 0 || !group.events.every(({ title }) => /\p{L}{3}/u.test(title))) return false;
   if (near !== undefined && !areAhead(group.events, near)) return false;
+  if (group.events.some(({ title }) => /^\d{1,2}[:.]\d{2}/.test(title))) return false;
   if (group.isTitled) return true;
   if (group.needsTitle === true) return false;
   if (group.events.some(({ title }) => speaksOfOtherDate(title, context))) return false;
@@ -34,8 +35,9 @@ function groupsIn(
   let isTitled = isBelowTitle;
   let open: (DatedLine | CardRead)[] = [];
   let form: string | undefined;
+  let isTimeline = false;
   const close = (): void => {
-    if (open.length > 0) groups.push(groupOf(open, isTitled, form));
+    if (open.length > 0 && !isTimeline) groups.push(groupOf(open, isTitled, form));
     open = [];
     form = undefined;
   };
@@ -45,6 +47,7 @@ function groupsIn(
     if (isEventsHeader(line.text, context)) {
       close();
       isTitled = true;
+      isTimeline = false;
       at += 1;
       continue;
     }
@@ -54,6 +57,7 @@ function groupsIn(
     if (read === undefined) {
       close();
       if (line.text.trim() !== "" && (line.isHeading || !line.isTitle)) isTitled = false;
+      if (line.text.trim() !== "") isTimeline = headerKinds(line.text, context).includes("timeline");
       at += 1;
       continue;
     }
