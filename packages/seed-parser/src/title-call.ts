@@ -1,5 +1,5 @@
 import type { CalendarDate, OpenCall } from "@clusterpost/core";
-import { readRanges } from "./article/labels.ts";
+import { readDeadlines } from "./article/deadline-value.ts";
 import type { DocumentContext } from "./document-context.ts";
 import { createCall, itemBase, quotedName } from "./stories.ts";
 
@@ -15,9 +15,10 @@ export function readCallInTitle(
 ): OpenCall | undefined {
   const match = context.words.openUntil.exec(base.title);
   if (match === null || !context.words.callNoun.test(base.title)) return undefined;
-  const last = readRanges(base.title.slice(match.index + match[0].length), base.source, near, context)[0]?.end;
+  const until = { value: base.title.slice(match.index + match[0].length) };
+  const [last] = readDeadlines(until, base.source.span, near, context);
   if (last === undefined) return undefined;
   const value = quotedName(base.title) ?? base.title.slice(0, match.index).trim();
   const named = itemBase([{ type: "text", value, span: base.source.span }], base.source.span, context);
-  return createCall(named, [{ date: last }], { announcedBy: base.id });
+  return createCall(named, [last], { announcedBy: base.id });
 }

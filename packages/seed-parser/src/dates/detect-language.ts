@@ -8,6 +8,10 @@ export interface LanguageEvidence {
 
 /** The words at the start of a text tell its language; more of it would tell the same. */
 const SAMPLE = 4000;
+/** It is read in parts; one language with this much evidence, and this little for any other, is enough. */
+const PART = 600;
+const ENOUGH = 6;
+const RIVAL = 0.25;
 const LETTER_WEIGHT = 0.5;
 
 let languagesByWord: Map<string, string[]> | undefined;
@@ -36,6 +40,24 @@ function letterIndex(): Map<string, string[]> {
   return languagesByLetter;
 }
 
+type Count = (tags: readonly string[] | undefined, weight: number) => void;
+
+function countWords(text: string, count: Count): void {
+  const words = wordIndex();
+  for (const word of text.match(/[\p{L}\p{M}]+/gu) ?? []) count(words.get(word), 1);
+}
+
+function countLetters(text: string, count: Count): void {
+  const letters = letterIndex();
+  for (let at = 0; at < text.length; at += 1)
+    if (text.charCodeAt(at) > 0x7f) count(letters.get(text.charAt(at)), LETTER_WEIGHT);
+}
+
+function isClear(scores: ReadonlyMap<string, number>): boolean {
+  const [best = 0, second = 0] = [...scores.values()].sort((one, other) => other - one);
+  return best >= ENOUGH && second <= best * RIVAL;
+}
+
 /**
  * Tells in which of the EU's languages a text is written, by frequent words and by letters that few
  * languages have.
@@ -46,13 +68,14 @@ function letterIndex(): Map<string, string[]> {
  */
 export function detectLanguages(text: string): LanguageEvidence[] {
   const scores = new Map<string, number>();
-  const count = (tags: readonly string[] | undefined, weight: number): void => {
+  const count: Count = (tags, weight) => {
     for (const tag of tags ?? []) scores.set(tag, (scores.get(tag) ?? 0) + weight / (tags?.length ?? 1));
   };
-  const sample = text.slice(0, SAMPLE).toLowerCase();
-  const words = wordIndex();
-  for (const word of sample.match(/[\p{L}\p{M}]+/gu) ?? []) count(words.get(word), 1);
-  const letters = letterIndex();
-  for (const letter of sample.match(/[^\p{ASCII}\p{P}\s]/gu) ?? []) count(letters.get(letter), LETTER_WEIGHT);
+  const end = Math.min(SAMPLE, text.length);
+  for (let start = 0; start < end && !isClear(scores); start += PART) {
+    const part = text.slice(start, Math.min(end, start + PART)).toLowerCase();
+    countWords(part, count);
+    countLetters(part, count);
+  }
   return [...scores].map(([tag, score]) => ({ tag, score })).sort((first, second) => second.score - first.score);
 }

@@ -34,6 +34,7 @@ export function onlyLink(inlines: readonly Inline[]): { url?: string } {
 
 /** The date at the start of a line, with its times; weekdays and articles may stand before it. */
 function leadingDate(text: string, near: CalendarDate | undefined, context: DocumentContext): TimedMention | undefined {
+  if (!/^\D{0,32}\d/.test(text)) return undefined;
   const dates = dateContext(context, near);
   const [mention] = findDates(text.slice(0, MAX_LINE), dates);
   if (mention === undefined || mention.ranges.length === 0) return undefined;
@@ -119,12 +120,13 @@ function readDateBehind(
 export function readDatedLine(
   line: TextLine,
   near: CalendarDate | undefined,
+  isTitled: boolean,
   context: DocumentContext,
 ): DatedLine | undefined {
   const text = line.text.trim();
   if (text.length > MAX_LINE || !/\d/.test(text)) return undefined;
   const date = leadingDate(text, near, context);
-  if (date === undefined) return readDateBehind(line, text, near, context);
+  if (date === undefined) return isTitled ? readDateBehind(line, text, near, context) : undefined;
   const behind = text.slice(date.end);
   const report = (): void => reportMention(date, text, line.span, context);
   const [remark = "", ...cells] = behind.split(/\s*\|\s*/);

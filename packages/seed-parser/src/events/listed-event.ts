@@ -21,8 +21,6 @@ export interface EventGroup {
   readonly isTitled: boolean;
   /** True when the form alone leaves little doubt, as a table of events with a place does. */
   readonly isSure: boolean;
-  /** True for forms that announce events only under a title for them. */
-  readonly needsTitle?: boolean;
   /** Tells what is doubtful of the dates, once the events are believed. */
   readonly report: () => void;
 }

@@ -19,7 +19,6 @@ function isBelieved(group: EventGroup, near: CalendarDate | undefined, context: 
   if (near !== undefined && !areAhead(group.events, near)) return false;
   if (group.events.some(({ title }) => /^\d{1,2}[:.]\d{2}/.test(title))) return false;
   if (group.isTitled) return true;
-  if (group.needsTitle === true) return false;
   if (group.events.some(({ title }) => speaksOfOtherDate(title, context))) return false;
   return near !== undefined && (group.isSure || group.events.length >= MIN_LINES);
 }
@@ -51,7 +50,7 @@ function groupsIn(
       at += 1;
       continue;
     }
-    const dated = readDatedLine(line, near, context);
+    const dated = readDatedLine(line, near, isTitled, context);
     const card = dated === undefined ? readCardAt(lines, at, isTitled, near, context) : undefined;
     const read = dated ?? card;
     if (read === undefined) {
@@ -87,7 +86,7 @@ function groupOf(open: readonly (DatedLine | CardRead)[], isTitled: boolean, for
     for (const one of open) one.report();
   };
   const isSure = form === "card" && events.every(({ place }) => place !== undefined);
-  return { events, isTitled, isSure, report, ...(form === "behind" ? { needsTitle: true } : {}) };
+  return { events, isTitled, isSure, report };
 }
 
 function tablesOf(blocks: RichText): Table[] {
