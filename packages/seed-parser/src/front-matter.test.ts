@@ -124,13 +124,16 @@ describe("front matter", () => {
     expect(told(byline("author: Jan Kos\ndate: 2019-05"))).toEqual([]);
   });
 
-  it.each(["draft: true", "published: false"])("holds a submission with %s", (line) => {
-    const parsed = parseText("a.md", yaml(`title: Mills\n${line}`));
-    expect(parsed.held).toBe(true);
-    expect(articleOf(parsed).title).toBe("Mills");
-    expect(parsed.diagnostics.map(({ code }) => code)).toContain("DRAFT_HELD");
-    expect(parseText("a.md", yaml("title: Mills\ndraft: false")).held).toBeUndefined();
-  });
+  it.each(["draft: true", "published: false", "date: 2021-03-09\npublished: no"])(
+    "holds a submission with %s",
+    (line) => {
+      const parsed = parseText("a.md", yaml(`title: Mills\n${line}`));
+      expect(parsed.held).toBe(true);
+      expect(articleOf(parsed).title).toBe("Mills");
+      expect(parsed.diagnostics.map(({ code }) => code)).toContain("DRAFT_HELD");
+      expect(parseText("a.md", yaml("title: Mills\ndraft: false")).held).toBeUndefined();
+    },
+  );
 
   it("keeps the text's own subtitle, and a masthead that says something else", () => {
     const long = "The mills of Ptuj grind for two towns now, and the third town waits for its turn at the wheel.";

@@ -85,10 +85,6 @@ export function readFacts(entries: readonly Entry[], context: DocumentContext): 
       return names.length > 0 || rest.length > 0;
     },
     date({ entry, text, span }) {
-      if (/^published$/i.test(entry.key) && /^(?:true|yes|false|no)$/i.test(text)) {
-        if (/^[fn]/i.test(text)) facts.isDraft = true;
-        return true;
-      }
       const date = readPublication(text, context);
       if (date === undefined) reportDay(entry.key, text, span, context);
       else facts.date = date;
@@ -107,9 +103,11 @@ export function readFacts(entries: readonly Entry[], context: DocumentContext): 
       facts.image = { text, span };
       return !/\s/.test(text);
     },
-    draft({ text }) {
-      if (/^(?:true|yes)$/i.test(text)) facts.isDraft = true;
-      return /^(?:true|yes|false|no)$/i.test(text);
+    draft({ entry, text }) {
+      const isNegated = /published$/i.test(entry.key);
+      if (!isYesOrNo(text)) return false;
+      if (isYes(text) !== isNegated) facts.isDraft = true;
+      return true;
     },
     start(stated) {
       days.start = stated;
@@ -142,8 +140,9 @@ export function readFacts(entries: readonly Entry[], context: DocumentContext): 
   const taken = new Set<Fact>();
   for (const entry of flatten(entries)) {
     const { key, value } = entry;
-    const fact = factOfKey(key);
     const text = textOfValue(value).trim();
+    // `published` is a day for some site generators, and the opposite of a draft for others.
+    const fact = /^published$/i.test(key) && isYesOrNo(text) ? "draft" : factOfKey(key);
     if (text === "") continue;
     const isPlainValue = value.kind === "text" || fact === "author" || fact === "deadline";
     const isRead =
@@ -154,6 +153,9 @@ export function readFacts(entries: readonly Entry[], context: DocumentContext): 
   const when = occurrence(days, context);
   return when === undefined ? facts : { ...facts, when };
 }
+
+const isYes = (text: string): boolean => /^(?:true|yes)$/i.test(text);
+const isYesOrNo = (text: string): boolean => /^(?:true|yes|false|no)$/i.test(text);
 
 const withTime = (date: string, time: string | undefined): Deadline => (time === undefined ? { date } : { date, time });
 

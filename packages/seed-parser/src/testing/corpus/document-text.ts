@@ -49,8 +49,9 @@ const runText = (run: readonly Inline[]): string => [textOfInlines(run), ...addr
 const blocksText = (blocks: RichText): string =>
   [textOf(blocks), ...inlineRuns(blocks).flatMap(addressesOf), ...imagesOf(blocks), ...numbersOf(blocks)].join("\n");
 
-function storyText({ subtitle = [], author, body, attachments, footnotes }: Story): string {
+function storyText({ subtitle = [], author, body, attachments, footnotes, events }: Story): string {
   return [
+    ...events.map(({ place }) => place),
     runText(subtitle),
     author?.name,
     blocksText(body),

@@ -8,10 +8,19 @@ import { readableText } from "./readable-text.ts";
 
 /** Words around a fact, which the fact itself replaces: `Submitted by`, `Attachment Size`. */
 function labelWords(): Set<string> {
-  const { bylines, bylineDates, published, dateWords, updated, attachments, labels } = DEFAULT_VOCABULARY;
-  const own = [...bylines, ...bylineDates, ...published, ...dateWords, ...updated];
-  const phrases = [...own, ...attachments, ...Object.values(labels).flat()];
-  return new Set(phrases.flatMap((phrase) => phrase.toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u)));
+  const { labels, ...lists } = DEFAULT_VOCABULARY;
+  const { bylines, bylineDates, published, updated, authorWords, dateWords, attachments } = lists;
+  const phrases = [
+    bylines,
+    bylineDates,
+    published,
+    updated,
+    authorWords,
+    dateWords,
+    attachments,
+    Object.values(labels),
+  ];
+  return new Set(phrases.flat(2).flatMap((phrase) => phrase.toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u)));
 }
 
 /**

@@ -16,15 +16,15 @@ function textOfPage(html: string): string {
 
 /** Front matter without the names of its keys and what says nothing to readers. */
 function withoutKeys(text: string): string {
-  return text.replace(
-    /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.|\+\+\+)[ \t]*(?=\n|$)/,
-    (_, __, content: string) =>
+  return text
+    .replace(/^\{\n[\s\S]*?\n\}\n/, (object) => object.replace(/"[\w.-]+":/g, ""))
+    .replace(/^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.|\+\+\+)[ \t]*(?=\n|$)/, (_, __, content: string) =>
       content
-        .replace(/^[ \t-]*["']?[\w.-]+["']?[ \t]*[:=](?=\s|$)/gm, "")
+        .replace(/^[ \t-]*["']?[\w.-]+["']?[ \t]*[:=](?=\s|$)|^\[[\w.-]+\]$/gm, "")
         // The day of an instant is the fact; a draft is held or none.
         .replace(/(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*(?: ?[+-]\d{4})?/g, "$1")
         .replace(/^\s*(?:true|false)$/gm, ""),
-  );
+    );
 }
 
 /** A link's address with its letters as readers know them: `%C3%A9` is `é`. */
