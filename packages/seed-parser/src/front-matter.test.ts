@@ -117,6 +117,13 @@ describe("front matter", () => {
     },
   );
 
+  it("gives the event that the text labels its days and place", () => {
+    const text =
+      "---\nstart: 2021-06-01\nlocation: Ptuj\n---\n\n# Mill day\n\nText.\n\nWhen: 2 June 2021\n\nWhere: Kranj";
+    const { events } = articleOf(parseText("a.md", text));
+    expect(events).toMatchObject([{ title: "Mill day", when: [{ start: "2021-06-01" }], place: "Ptuj" }]);
+  });
+
   it("wins over the byline, which is said", () => {
     const byline = (lines: string): string =>
       `---\n${lines}\n---\n\n# Mills\n\nSubmitted by Jan Kos on 16 May 2019\n\nThe mills grind.`;

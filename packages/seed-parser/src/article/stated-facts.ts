@@ -2,35 +2,43 @@ import type { Image, Inline } from "@clusterpost/core";
 import type { Byline } from "../byline/take-byline.ts";
 import type { DocumentContext } from "../document-context.ts";
 import type { FrontMatter } from "../front-matter.ts";
-import type { LabelledEvent, LabelledFacts } from "./labels.ts";
+import type { LabelledFacts } from "./labels.ts";
 
 function tellUnused(key: string, value: string, why: string, end: number, context: DocumentContext): void {
   const message = `The \`${key}\` of the front matter, \`${value}\`, is not used: ${why}.`;
   context.tell("FRONT_MATTER_KEY_UNKNOWN", { start: 0, end }, message, "Put it into the text.");
 }
 
-/** Puts the days, place and deadlines of front matter beside those of labelled lines; front matter wins. */
+/**
+ * Puts the event and the deadlines of front matter beside those of labelled lines. Front matter wins:
+ * its days are those of the event that the text labels, too.
+ */
 export function withStatedFacts(
   labels: LabelledFacts,
-  { when, place, registerBy, deadlines, end }: FrontMatter,
+  { when, place, registerBy, deadlines = [], end }: FrontMatter,
   context: DocumentContext,
 ): LabelledFacts {
-  const days = when === undefined ? labels.when : [when];
-  if (days.length === 0) {
+  const [first, ...more] = labels.events;
+  const stated = { ...(place === undefined ? {} : { place }), ...(registerBy === undefined ? {} : { registerBy }) };
+  if (when === undefined && first === undefined) {
     const why = "no day of an event is given";
     if (place !== undefined) tellUnused("location", place, why, end, context);
     if (registerBy !== undefined) tellUnused("registerBy", registerBy, why, end, context);
   }
-  const [only, ...others] = labels.events;
-  const span = only?.span ?? { start: 0, end };
-  const stated: LabelledEvent[] = when === undefined ? [] : [{ when: [when], span }];
+  const own = {
+    span: { start: 0, end },
+    when: [],
+    ...first,
+    ...(when === undefined ? {} : { when: [when] }),
+    ...stated,
+  };
+  const events = when === undefined && first === undefined ? [] : [own, ...more];
   return {
     ...labels,
-    when: days,
-    events: others.length > 0 || stated.length === 0 ? labels.events : stated,
-    ...(place === undefined ? {} : { place }),
-    ...(registerBy === undefined ? {} : { registerBy }),
-    ...(deadlines === undefined || deadlines.length === 0 ? {} : { deadlines }),
+    ...stated,
+    when: events.flatMap((event) => event.when),
+    events,
+    ...(deadlines.length === 0 ? {} : { deadlines }),
   };
 }
 
