@@ -39,7 +39,7 @@ export async function explainSubmission(path: string, newsletterFile?: string): 
   if (parsed.text !== undefined) texts.set(file, parsed.text);
   const folderMonth = folderMonthOf(`${basename(project.root)}/${file}`);
   const planned =
-    document === undefined
+    document === undefined || parsed.held === true
       ? undefined
       : planIssues([folderMonth === undefined ? { document } : { document, folderMonth }], project.newsletter);
   const month = planned?.issues[0]?.period?.from;

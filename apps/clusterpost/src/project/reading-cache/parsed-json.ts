@@ -4,6 +4,7 @@ import type { ParsedSeed } from "@clusterpost/seed-parser";
 const PLAIN_KEYS: ReadonlySet<string> = new Set([
   "document",
   "diagnostics",
+  "held",
   "parts",
   "text",
 ] satisfies (keyof ParsedSeed)[]);
