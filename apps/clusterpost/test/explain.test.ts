@@ -192,10 +192,10 @@ describe("clusterpost explain", () => {
   });
 
   it("says where a finding over several lines ends", async () => {
-    const text = "---\ntitle: Calls: an overview\n---\n\nSome text.\n";
+    const text = `---\ntitle: Calls\ndeep: ${"[".repeat(30)}\n---\n\nSome text.\n`;
     const { stdout, code } = await runCli(["explain", fileOf("2019-05/front.md", text)]);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/front matter {2}1 ▌ ---\n +▌ \^{3} error FRONT_MATTER_INVALID to line 3\n/);
+    expect(stdout).toMatch(/ {2}2 ▌ title: Calls\n +▌ \^{12} error FRONT_MATTER_INVALID to line 3\n/);
   });
 
   it("shows many lines of marks as one row, and all of them to programs", async () => {
