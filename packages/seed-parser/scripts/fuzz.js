@@ -9,7 +9,7 @@ import { readCorpusDocuments } from "../src/testing/corpus/read-documents.ts";
 import { checkCase } from "../src/testing/fuzz/check.ts";
 import { makeCase } from "../src/testing/fuzz/make-case.ts";
 
-const HANG_MS = 10_000;
+const HANG_MS = 30_000;
 const CASES_BETWEEN_SAMPLES = 1_000;
 const MAX_FAULTS = 20;
 /** Faults of one kind are reported this often; one cause shows in many cases. */
