@@ -50,9 +50,12 @@ function readFileText(text: string, context: DocumentContext): FileLine | undefi
   return isHeading ? { ...file, heading: label } : { ...file, label };
 }
 
+/** The end of a name's ending or of a size; most lines of prose end otherwise. */
+const MAY_END_FILE = /[A-Za-z\d)]$/;
+
 /** Whether a line is the name of a file, perhaps with its size, and nothing else. */
 export function isFileLine(text: string, context: DocumentContext): boolean {
-  return text.includes(".") && text.length <= LONGEST && readFileText(text, context) !== undefined;
+  return MAY_END_FILE.test(text) && text.length <= LONGEST && readFileText(text, context) !== undefined;
 }
 
 function readFileLine(block: Block | undefined, context: DocumentContext): FileLine | undefined {

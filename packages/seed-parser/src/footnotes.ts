@@ -48,7 +48,7 @@ function readNote(block: Block, count: number): Note | undefined {
       ? { id, mark, content, beginning: beginningOf(content), block, form: "superscript" }
       : undefined;
   }
-  if (first?.type !== "text") return undefined;
+  if (first?.type !== "text" || !MARK.test(first.value.charAt(0))) return undefined;
   const match = CHARACTER_MARK.exec(first.value);
   const mark = match?.[1] ?? match?.[2];
   if (match === null || mark === undefined) return undefined;

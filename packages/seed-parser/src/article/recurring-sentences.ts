@@ -15,7 +15,9 @@ export function reportRecurring(body: RichText, context: DocumentContext): void 
     const text = textOfInlines(children);
     const lower = text.length > MAX_PARAGRAPH ? "" : text.toLowerCase();
     if (!words.some((word) => lower.includes(word)) || labelKind(text, context) !== undefined) continue;
-    const sentence = text.split(SENTENCE_END).find((one) => isRecurring(one, lexicon));
+    const sentence = text
+      .split(SENTENCE_END)
+      .find((one) => words.some((word) => one.toLowerCase().includes(word)) && isRecurring(one, lexicon));
     if (sentence === undefined) continue;
     const message = `“${sentence.trim().slice(0, 80)}” comes again and again; it was kept as text, not as days.`;
     context.tell("DATE_RECURRING", span, message, "Write the next day with month and year if readers should see one.");

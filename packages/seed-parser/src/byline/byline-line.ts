@@ -235,6 +235,16 @@ class Scanner {
   }
 }
 
+/** A line that begins with a date or weekday, and not with words of bylines, is short. */
+const LONGEST_DATE = 64;
+
+/** Tells most lines of prose from bylines by their first words and their length. */
+function mayBeByline(text: string, context: DocumentContext): boolean {
+  const start = skip(GAP, text, 0);
+  if (bylinePhrases(context.words.vocabulary).at(text, start) !== undefined) return true;
+  return text.length <= LONGEST_DATE && /\d/.test(text);
+}
+
 /**
  * Reads a line as a byline: `Submitted by NAME on 16 May 2019`, `By: NAME / Created: 21 May 2020 - 01:05`,
  * `Posted on 2nd March 2015 | Category: Programme`, `by NAME`, `Thursday, 14 May 2020 - 10:30`.
@@ -243,5 +253,6 @@ class Scanner {
  * @returns `undefined` when the line says anything that bylines do not say
  */
 export function readBylineLine(text: string, context: DocumentContext): BylineLine | undefined {
-  return text === "" || text.length > LONGEST ? undefined : new Scanner(text, context).read();
+  if (text === "" || text.length > LONGEST || !mayBeByline(text, context)) return undefined;
+  return new Scanner(text, context).read();
 }

@@ -35,6 +35,7 @@ function isDatePart(text: string): boolean {
  * Its parts are taken in the order in which they make a date.
  */
 function dateLines(lines: readonly TextLine[], at: number, context: DocumentContext): DateLines | undefined {
+  if (!isDatePart(lines[at]?.text.trim() ?? "")) return undefined;
   const dates = dateContext(context);
   for (const count of [3, 2]) {
     const parts = lines.slice(at, at + count).map(({ text }) => text.trim());
