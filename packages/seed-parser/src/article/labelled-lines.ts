@@ -69,6 +69,7 @@ function linesOfRun(inlines: readonly Inline[], span: Span, isHeading: boolean):
 
 /** Plain text strikes out with tildes: `~~1 March 2021~~ 22 March 2021`. */
 function withoutStruckOut<Line extends { text: string; deleted: string }>(line: Line): Line {
+  if (!line.text.includes("~~")) return line;
   const struckOut = [...line.text.matchAll(/~~([^~]{1,80})~~/g)].map(([, text = ""]) => text);
   if (struckOut.length === 0) return line;
   const text = line.text.replace(/~~[^~]{1,80}~~/g, " ");

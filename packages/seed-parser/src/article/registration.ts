@@ -20,7 +20,7 @@ export function readRegistrations(
   const found: Registration[] = [];
   for (const paragraph of paragraphsOf(body)) {
     const text = textOfInlines(paragraph.children);
-    if (text.length > 20_000) continue;
+    if (text.length > 20_000 || !/\d/.test(text)) continue;
     for (const sentence of text.split(SENTENCE_END)) {
       if (!context.words.registration.test(sentence)) continue;
       const mentions = findDates(sentence, dateContext(context, near));

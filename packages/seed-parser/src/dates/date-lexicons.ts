@@ -77,8 +77,19 @@ function foreignLanguages(text: string, lexicon: DateLexicon): DateLanguage[] {
       if (unknown.size >= MAX_FOREIGN) break;
     }
   if (unknown.size === 0) return [];
-  const isUnknown = (name: string): boolean => unknown.has(withoutAccents(name.split(" ")[0] ?? name));
-  return DATE_LANGUAGES.filter((language) => monthNamesOf(language).some(([name]) => isUnknown(name)));
+  return DATE_LANGUAGES.filter((language) => bareMonthsOf(language).some((name) => unknown.has(name)));
+}
+
+const bareMonths = new WeakMap<DateLanguage, readonly string[]>();
+
+/** First words of the months of a language, without accents. */
+function bareMonthsOf(language: DateLanguage): readonly string[] {
+  let names = bareMonths.get(language);
+  if (names === undefined) {
+    names = monthNamesOf(language).map(([name]) => withoutAccents(name.split(" ")[0] ?? name));
+    bareMonths.set(language, names);
+  }
+  return names;
 }
 
 /** The words with which the dates of one text are read, and what its language says of their order. */

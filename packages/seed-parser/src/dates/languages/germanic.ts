@@ -2,7 +2,8 @@ import type { DateLanguage } from "../date-language.ts";
 
 export const ENGLISH: DateLanguage = {
   tag: "en",
-  common: "the, of, and, to, is, for, with, from, that, this, are, by, will, be, have, which, at, we, our",
+  common:
+    "the, of, and, to, is, for, with, from, that, this, are, by, will, be, have, which, at, we, our, a, an, in, on, it, was, were, their, they, not",
   letters: "",
   ordinals: "st, nd, rd, th",
   words: {
