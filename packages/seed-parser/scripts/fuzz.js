@@ -15,6 +15,9 @@ const MAX_FAULTS = 20;
 /** Faults of one kind are reported this often; one cause shows in many cases. */
 const MAX_ALIKE = 2;
 
+// An interrupted run takes its child with it.
+process.once("SIGINT", () => process.exit(130));
+
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== "--"),
   options: {
@@ -91,6 +94,7 @@ async function run(minutes) {
     const child = fork(import.meta.filename, ["--seed", String(seed), "--first", String(first), "--clock", clock], {
       execArgv: [...process.execArgv, "--expose-gc", "--max-old-space-size=512"],
     });
+    process.once("exit", () => child.kill("SIGKILL"));
     const exited = new Promise((resolve) => child.once("exit", resolve));
     child.on("message", ({ index, faults, heapBytes }) => {
       if (heapBytes !== undefined) samples.push(heapBytes);
