@@ -38,6 +38,9 @@ export function languagesOf(text: string, own: string | undefined): TextLanguage
   return certain === undefined ? { languages, isEnglish } : { languages, certain, isEnglish };
 }
 
+/** Texts may mix languages in thousands of ways; the lexicons used last are kept. */
+const MAX_LEXICONS = 24;
+
 const lexicons = new WeakMap<AddedDateWords, Map<string, DateLexicon>>();
 
 function lexiconOf(
@@ -50,11 +53,12 @@ function lexiconOf(
     known = new Map();
     lexicons.set(added, known);
   }
-  let lexicon = known.get(key);
-  if (lexicon === undefined) {
-    lexicon = createLexicon(languages, certain, added);
-    known.set(key, lexicon);
-  }
+  const lexicon = known.get(key) ?? createLexicon(languages, certain, added);
+  // Behind all others, for the first in the map goes first.
+  known.delete(key);
+  known.set(key, lexicon);
+  const [oldest] = known.keys();
+  if (known.size > MAX_LEXICONS && oldest !== undefined) known.delete(oldest);
   return lexicon;
 }
 
