@@ -52,6 +52,7 @@ export const DIAGNOSTIC_CATALOGUE = {
   ATTACHMENT_MISSING: "warning",
   FOOTNOTE_UNREFERENCED: "warning",
   ISSUE_DATE_MISSING: "warning",
+  LISTING_TEXT_LEFT_OUT: "info",
   DIGEST_LEFT_OUT: "info",
   ITEM_SHORTENED: "warning",
   ISSUE_TOO_LARGE: "warning",

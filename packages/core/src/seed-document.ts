@@ -50,10 +50,11 @@ export interface Listing extends DocumentBase {
   readonly title?: string;
   /** Month that the file's name or front matter states, for items without a date. */
   readonly month?: CalendarMonth;
-  /** Text before the first item. */
+  /** Text that belongs to no item: before the first one, or around them. */
   readonly introduction: RichText;
+  /** In the order of the file; their ids are unique in it. */
   readonly items: readonly Item[];
 }
 
 /** What a submission says, as understood. */
-export type SeedDocument = ArticleDocument | Digest;
+export type SeedDocument = ArticleDocument | Digest | Listing;

@@ -1,10 +1,7 @@
 import {
-  type Article,
-  type ArticleDocument,
   type CalendarMonth,
   compareDates,
   createIdAllocator,
-  type Interview,
   type Issue,
   type Item,
   type NetworkEvent,
@@ -14,20 +11,24 @@ import {
   type SectionRole,
   slugOf,
 } from "@clusterpost/core";
+import type { MonthContent, StoryItem } from "./month-content.ts";
 import { compareCalls, compareEvents } from "./order.ts";
 import { issueTitle, publicationOf } from "./publication.ts";
 
-type StoryOfMonth = Article | Interview;
+/** By title, then by place, so that the order never depends on the disk. */
+function comparePlaces(first: Item, second: Item): number {
+  const key = ({ title, source }: Item): string => `${title}\n${source.file}`;
+  const [one, other] = [key(first), key(second)];
+  return one < other ? -1 : one > other ? 1 : first.source.span.start - second.source.span.start;
+}
 
-/** Newest first; the same day goes by title, then by file, so that the order never depends on the disk. */
-function compareStories(first: StoryOfMonth, second: StoryOfMonth): number {
-  const byDate = compareDates(second.publishedOn ?? "", first.publishedOn ?? "");
-  const key = (story: StoryOfMonth): string => `${story.title}\n${story.source.file}`;
-  return byDate || (key(first) < key(second) ? -1 : key(first) > key(second) ? 1 : 0);
+/** Newest first. */
+function compareStories(first: StoryItem, second: StoryItem): number {
+  return compareDates(second.publishedOn ?? "", first.publishedOn ?? "") || comparePlaces(first, second);
 }
 
 /** Gives a story and what it announces ids that are unique in the issue. */
-function withUniqueIds<One extends StoryOfMonth>(story: One, allocate: (name: string) => string): One {
+function withUniqueIds<One extends StoryItem>(story: One, allocate: (name: string) => string): One {
   const id = allocate(story.id);
   return {
     ...story,
@@ -37,26 +38,30 @@ function withUniqueIds<One extends StoryOfMonth>(story: One, allocate: (name: st
   };
 }
 
-/** An event that a report looks back on is no upcoming one. */
-function upcomingEvents(stories: readonly StoryOfMonth[]): NetworkEvent[] {
+/** Gives an item of its own an id that is unique in the issue. */
+function withUniqueId<One extends NetworkEvent | OpenCall>(item: One, allocate: (name: string) => string): One {
+  return { ...item, id: allocate(`${item.kind}-${item.id}`) };
+}
+
+/** Events of their own, and those that stories announce; what a report looks back on is no upcoming event. */
+function upcomingEvents(own: readonly NetworkEvent[], stories: readonly StoryItem[]): NetworkEvent[] {
   const seen = new Set<string>();
-  return stories
-    .flatMap(({ events, publishedOn }) =>
-      events.filter(({ when }) => publishedOn === undefined || when.some(({ end }) => end > publishedOn)),
-    )
+  const announced = stories.flatMap(({ events, publishedOn }) =>
+    events.filter(({ when }) => publishedOn === undefined || when.some(({ end }) => end > publishedOn)),
+  );
+  return [...own, ...announced]
     .sort(compareEvents)
     .filter((event) => isFirst(`${event.title}|${JSON.stringify(event.when)}`, seen));
 }
 
-/** A call that its submission says is closed: the story still says so, but it is no open call. */
+/** A call that its story says is closed: the story still says so, but it is no open call. */
 const isOver = ({ deadlines }: OpenCall): boolean =>
   deadlines.length > 0 && deadlines.every(({ state }) => state === "closed");
 
-function openCalls(stories: readonly StoryOfMonth[], from: CalendarMonth): OpenCall[] {
+function openCalls(own: readonly OpenCall[], stories: readonly StoryItem[], from: CalendarMonth): OpenCall[] {
   const seen = new Set<string>();
-  return stories
-    .flatMap(({ calls }) => calls)
-    .filter((call) => !isOver(call))
+  const announced = stories.flatMap(({ calls }) => calls).filter((call) => !isOver(call));
+  return [...own, ...announced]
     .sort(compareCalls(`${from}-01`))
     .filter((call) => isFirst(`${call.title}|${JSON.stringify(call.deadlines)}`, seen));
 }
@@ -68,29 +73,46 @@ function isFirst(key: string, seen: Set<string>): boolean {
 }
 
 /** The newest story that is news: not the notice of an event or a call. */
-function leadOf(stories: readonly StoryOfMonth[]): StoryOfMonth | undefined {
-  const isNotice = (story: StoryOfMonth): boolean =>
+function leadOf(stories: readonly StoryItem[]): StoryItem | undefined {
+  const isNotice = (story: StoryItem): boolean =>
     [...story.events, ...story.calls].some(({ title }) => title === story.title);
   const articles = stories.filter(({ kind }) => kind === "article");
   return articles.find((story) => !isNotice(story)) ?? articles[0] ?? stories[0];
 }
 
-/** Makes one issue of the stories of a month or of a range of months. */
+/** Stories by the section of the newsletter that takes them; partnerships without a section of theirs are news. */
+function storiesByRole(
+  stories: readonly StoryItem[],
+  lead: StoryItem | undefined,
+  newsletter: Newsletter,
+): Partial<Record<SectionRole, readonly StoryItem[]>> {
+  const hasPartnerships = newsletter.sections.some(({ role }) => role === "partnerships");
+  const others = stories.filter((story) => story !== lead);
+  const isNews = ({ kind }: StoryItem): boolean => kind === "article" || (kind === "partnership" && !hasPartnerships);
+  return {
+    news: [...(lead === undefined ? [] : [lead]), ...others.filter(isNews)],
+    interviews: others.filter(({ kind }) => kind === "interview"),
+    partnerships: hasPartnerships ? others.filter(({ kind }) => kind === "partnership") : [],
+  };
+}
+
+/** Makes one issue of the items of a month or of a range of months. */
 export function monthIssue(
   id: string,
   period: { readonly from: CalendarMonth; readonly to: CalendarMonth },
-  documents: readonly ArticleDocument[],
+  content: MonthContent,
   newsletter: Newsletter,
 ): Issue {
   const allocate = createIdAllocator();
-  const inOrder = documents.map(({ article }) => article).sort(compareStories);
+  const inOrder = [...content.stories].sort(compareStories);
   const stories = inOrder.map((story) => withUniqueIds(story, allocate));
+  const events = [...content.events].sort(comparePlaces).map((event) => withUniqueId(event, allocate));
+  const calls = [...content.calls].sort(comparePlaces).map((call) => withUniqueId(call, allocate));
   const lead = leadOf(stories);
   const items: Partial<Record<SectionRole, readonly Item[]>> = {
-    news: lead === undefined ? [] : [lead, ...stories.filter((story) => story.kind === "article" && story !== lead)],
-    interviews: stories.filter((story) => story.kind === "interview" && story !== lead),
-    events: upcomingEvents(stories),
-    calls: openCalls(stories, period.from),
+    ...storiesByRole(stories, lead, newsletter),
+    events: upcomingEvents(events, stories),
+    calls: openCalls(calls, stories, period.from),
   };
   const sections = newsletter.sections.flatMap(({ role, title }): Section[] => {
     const own = items[role] ?? [];
@@ -98,6 +120,7 @@ export function monthIssue(
     const heading = [{ type: "text", value: title, span: { start: 0, end: 0 } }] as const;
     return [{ id: allocate(slugOf(title)), role, title, heading, body: [], items: own }];
   });
+  const sources = [...inOrder, ...content.events, ...content.calls].map(({ source }) => source.file);
   return {
     id,
     title: issueTitle(newsletter.name, period, newsletter.language),
@@ -111,6 +134,6 @@ export function monthIssue(
     ...(newsletter.contact === undefined ? {} : { contact: { email: newsletter.contact } }),
     ...(newsletter.url === undefined ? {} : { portal: newsletter.url }),
     social: newsletter.social,
-    sources: inOrder.map(({ source }) => source.file),
+    sources: [...new Set(sources)],
   };
 }

@@ -12,7 +12,9 @@ import {
   slugOf,
 } from "@clusterpost/core";
 import { digestIssue } from "./digest-issue.ts";
+import { addDocument, contentOf, joinContents, type MonthContent } from "./month-content.ts";
 import { monthIssue } from "./month-issue.ts";
+import { sortListing } from "./sort-listing.ts";
 
 /** A document and what its place says of it. */
 export interface PlannedDocument {
@@ -35,12 +37,17 @@ export interface PlannedIssues {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Dated<Document extends SeedDocument> {
-  readonly document: Document;
-  readonly month: CalendarMonth | undefined;
+/** Documents sorted by what the planner makes of them. */
+interface Sorted {
+  readonly contents: Map<CalendarMonth, MonthContent>;
+  readonly digests: { readonly document: Digest; readonly month: CalendarMonth | undefined }[];
+  readonly diagnostics: Diagnostic[];
 }
 
-function monthOfDocument({ document, folderMonth }: PlannedDocument): CalendarMonth | undefined {
+function monthOfDocument(
+  document: ArticleDocument | Digest,
+  folderMonth: CalendarMonth | undefined,
+): CalendarMonth | undefined {
   if (folderMonth !== undefined) return folderMonth;
   const stated = document.kind === "digest" ? document.date : (document.article.publishedOn ?? document.month);
   return stated === undefined ? undefined : monthOf(stated);
@@ -48,30 +55,34 @@ function monthOfDocument({ document, folderMonth }: PlannedDocument): CalendarMo
 
 /**
  * Decides which submissions make which issue: one issue for the stories of a month, one for each
- * digest, or one for the stories of a range of months.
+ * digest, or one for the stories of a range of months. Items of a listing go to issues one by one.
  */
 export function planIssues(
   documents: readonly PlannedDocument[],
   newsletter: Newsletter,
   request: PlanRequest = {},
 ): PlannedIssues {
-  const diagnostics: Diagnostic[] = [];
-  const stories: Dated<ArticleDocument>[] = [];
-  const digests: Dated<Digest>[] = [];
-  for (const planned of documents) {
-    const { document } = planned;
-    const month = monthOfDocument(planned) ?? request.month;
-    if (isFromFolder(planned)) diagnostics.push(datedByFolder(planned));
-    if (document.kind === "digest") digests.push({ document, month });
-    else if (month === undefined) diagnostics.push(held(document));
-    else stories.push({ document, month });
-  }
+  const sorted: Sorted = { contents: new Map(), digests: [], diagnostics: [] };
+  for (const planned of documents) sortDocument(planned, request.month, sorted);
+  const { contents, digests, diagnostics } = sorted;
   if (request.range !== undefined) {
     diagnostics.push(...digests.map(({ document }) => leftOut(document)));
-    return { issues: rangeIssue(stories, newsletter, request.range), diagnostics };
+    return { issues: rangeIssue(contents, newsletter, request.range), diagnostics };
   }
-  const issues = monthlyIssues(stories, digests, newsletter, request.month, diagnostics);
-  return { issues, diagnostics };
+  return { issues: monthlyIssues(sorted, newsletter, request.month), diagnostics };
+}
+
+function sortDocument(planned: PlannedDocument, wanted: CalendarMonth | undefined, sorted: Sorted): void {
+  const { document, folderMonth } = planned;
+  if (document.kind === "listing") {
+    sorted.diagnostics.push(...sortListing(document, folderMonth, wanted, sorted.contents));
+    return;
+  }
+  if (isFromFolder(planned)) sorted.diagnostics.push(datedByFolder(planned));
+  const month = monthOfDocument(document, folderMonth) ?? wanted;
+  if (document.kind === "digest") sorted.digests.push({ document, month });
+  else if (month === undefined) sorted.diagnostics.push(held(document));
+  else addDocument(contentOf(sorted.contents, month), document);
 }
 
 function isFromFolder({ document, folderMonth }: PlannedDocument): boolean {
@@ -110,44 +121,28 @@ function leftOut(document: Digest): Diagnostic {
 }
 
 function rangeIssue(
-  stories: readonly Dated<ArticleDocument>[],
+  contents: ReadonlyMap<CalendarMonth, MonthContent>,
   newsletter: Newsletter,
   range: { from: CalendarMonth; to: CalendarMonth },
 ): Issue[] {
-  const chosen = stories.filter(({ month }) => month !== undefined && month >= range.from && month <= range.to);
+  const chosen = [...contents].filter(([month]) => month >= range.from && month <= range.to);
   if (chosen.length === 0) return [];
   const id = range.from === range.to ? range.from : `${range.from}-to-${range.to}`;
-  return [
-    monthIssue(
-      id,
-      range,
-      chosen.map(({ document }) => document),
-      newsletter,
-    ),
-  ];
+  return [monthIssue(id, range, joinContents(chosen.map(([, content]) => content)), newsletter)];
 }
 
 function monthlyIssues(
-  stories: readonly Dated<ArticleDocument>[],
-  digests: readonly Dated<Digest>[],
+  { contents, digests, diagnostics }: Sorted,
   newsletter: Newsletter,
   wanted: CalendarMonth | undefined,
-  diagnostics: Diagnostic[],
 ): Issue[] {
-  const byMonth = new Map<CalendarMonth, ArticleDocument[]>();
-  for (const { document, month } of stories) {
-    if (month === undefined) continue;
-    const documents = byMonth.get(month) ?? [];
-    documents.push(document);
-    byMonth.set(month, documents);
-  }
   const issues: Issue[] = [];
   const allocate = createIdAllocator();
-  for (const [month, documents] of [...byMonth].sort(([first], [second]) => (first < second ? -1 : 1)))
-    issues.push(monthIssue(allocate(month), { from: month, to: month }, documents, newsletter));
+  for (const [month, content] of [...contents].sort(([first], [second]) => (first < second ? -1 : 1)))
+    issues.push(monthIssue(allocate(month), { from: month, to: month }, content, newsletter));
   for (const { document, month } of digests) {
     const isAlone =
-      month !== undefined && !byMonth.has(month) && digests.filter((other) => other.month === month).length === 1;
+      month !== undefined && !contents.has(month) && digests.filter((other) => other.month === month).length === 1;
     issues.push(digestIssue(allocate(digestId(document, month, isAlone)), month, document, newsletter));
     if (month === undefined) diagnostics.push(undated(document));
   }

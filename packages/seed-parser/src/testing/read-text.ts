@@ -1,10 +1,11 @@
 import {
   type Article,
-  type ArticleDocument,
   type Digest,
   type Interview,
   type Item,
   isStory,
+  type Listing,
+  type Partnership,
   textOf,
   textOfInlines,
 } from "@clusterpost/core";
@@ -27,35 +28,52 @@ export function digestOf({ document }: ParsedSeed): Digest {
   return document;
 }
 
-function articleText({ article, furniture }: ArticleDocument): string {
-  const { attachments, footnotes } = article;
+/** A parsed file of several items; fails the test when it is none. */
+export function listingOf({ document }: ParsedSeed): Listing {
+  if (document?.kind !== "listing") throw new TypeError(`expected a listing, got ${document?.kind}`);
+  return document;
+}
+
+function storyText(story: Article | Interview | Partnership): string {
+  const { title, subtitle = [], author, publishedOn = "", url = "", body, attachments, footnotes } = story;
   return [
-    article.title,
-    textOfInlines(article.subtitle ?? []),
-    article.author?.name ?? "",
-    textOf(article.body),
+    title,
+    textOfInlines(subtitle),
+    author?.name ?? "",
+    publishedOn,
+    url,
+    textOf(body),
     ...attachments.map(({ group, label, name, size }) => [group, label, name, size].join("\n")),
     ...footnotes.map(({ mark, content }) => `${mark} ${textOfInlines(content)}`),
-    ...furniture.map(({ text }) => text),
   ].join("\n");
 }
 
 function itemText(item: Item): string {
-  const own = isStory(item)
-    ? ""
-    : item.kind === "event"
-      ? [item.place, ...item.when.flatMap(({ start, end }) => [start, end])].join(" ")
-      : item.deadlines.map(({ date }) => date).join(" ");
-  return [item.title, own, textOf(item.body)].join("\n");
+  if (isStory(item)) return storyText(item);
+  const own =
+    item.kind === "event"
+      ? [item.place, item.registerBy, ...item.when.flatMap(({ start, end }) => [start, end])]
+      : item.deadlines.map(({ date }) => date);
+  return [item.title, item.url, ...own, textOf(item.body)].join("\n");
 }
 
 /** Every word that a document holds, each as often as readers see it. */
 export function textOfDocument(document: NonNullable<ParsedSeed["document"]>): string {
-  if (document.kind === "article") return articleText(document);
-  return [
-    textOf(document.introduction),
-    ...document.sections.flatMap(({ title, body, items }) => [title, textOf(body), ...items.map(itemText)]),
-    ...document.footnotes.map(({ mark, content }) => `${mark} ${textOfInlines(content)}`),
-    ...document.furniture.map(({ text }) => text),
-  ].join("\n");
+  return [...partsOf(document), ...document.furniture.map(({ text }) => text)].join("\n");
+}
+
+function partsOf(document: NonNullable<ParsedSeed["document"]>): string[] {
+  switch (document.kind) {
+    case "article":
+      return [storyText(document.article)];
+    case "listing":
+      return [document.title ?? "", textOf(document.introduction), ...document.items.map(itemText)];
+    case "digest":
+      return [
+        document.title ?? "",
+        textOf(document.introduction),
+        ...document.sections.flatMap(({ title, body, items }) => [title, textOf(body), ...items.map(itemText)]),
+        ...document.footnotes.map(({ mark, content }) => `${mark} ${textOfInlines(content)}`),
+      ];
+  }
 }
