@@ -10,6 +10,7 @@ describe("@clusterpost/core", () => {
         "DEFAULT_NEWSLETTER",
         "DIAGNOSTIC_CATALOGUE",
         "ENGLISH_MONTHS",
+        "FIELD_KINDS",
         "LABEL_KINDS",
         "MAX_DEPTH",
         "SECTION_ROLES",

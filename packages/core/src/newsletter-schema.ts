@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DEFAULT_NEWSLETTER, type Newsletter } from "./newsletter.ts";
 import { SECTION_ROLES } from "./section.ts";
-import { DATE_WORD_KINDS, LABEL_KINDS } from "./vocabulary.ts";
+import { DATE_WORD_KINDS, FIELD_KINDS, LABEL_KINDS } from "./vocabulary.ts";
 
 const webAddress = z.url({ protocol: /^https?$/ });
 const words = z.array(z.string().min(1)).readonly();
@@ -45,6 +45,10 @@ const vocabulary = z.strictObject({
   until: words.exactOptional(),
   linkLeads: words.exactOptional(),
   linkVerbs: words.exactOptional(),
+  readMore: words.exactOptional(),
+  contents: words.exactOptional(),
+  onlinePlaces: words.exactOptional(),
+  fields: z.partialRecord(z.enum(FIELD_KINDS), words).exactOptional(),
   vagueLinks: words.exactOptional(),
 });
 

@@ -3,6 +3,11 @@ import type { SectionRole } from "./section.ts";
 /** Labels whose value follows on the same line, after a colon. */
 export const LABEL_KINDS = ["deadline", "cutOff", "when", "where", "registerBy"] as const;
 
+/** Labels of the entries of a form: `Title: …`, `Link: …`. */
+export const FIELD_KINDS = ["title", "link", "author", "text"] as const;
+
+export type FieldKind = (typeof FIELD_KINDS)[number];
+
 export type LabelKind = (typeof LABEL_KINDS)[number];
 
 /**
@@ -70,7 +75,7 @@ export interface Vocabulary {
   readonly breadcrumbs: readonly string[];
   /** Lines that head attachments: `Attachment`, `Attachment Size`. */
   readonly attachments: readonly string[];
-  /** Lines of the page around the content: `Share this Article`. */
+  /** Lines of the page around the content: `Share this Article`; `To unsubscribe *` is every line that begins so. */
   readonly furniture: readonly string[];
   /** Words at the start of a title before the person interviewed: `Interview with`. */
   readonly interviews: readonly string[];
@@ -98,6 +103,14 @@ export interface Vocabulary {
   readonly linkLeads: readonly string[];
   /** Verbs before `here` that make it a link wherever it stands in a sentence: `register`. */
   readonly linkVerbs: readonly string[];
+  /** Words of the link below a teaser: `Read more`. */
+  readonly readMore: readonly string[];
+  /** Words above a table of contents: `In this issue`. */
+  readonly contents: readonly string[];
+  /** What stands for the place of an event without one: `online`. */
+  readonly onlinePlaces: readonly string[];
+  /** Names of the entries of a form, without the colon. */
+  readonly fields: Readonly<Record<FieldKind, readonly string[]>>;
   /** Words that stand for a link and say nothing without it: `here`. */
   readonly vagueLinks: readonly string[];
 }

@@ -1,5 +1,7 @@
 import {
   DATE_WORD_KINDS,
+  FIELD_KINDS,
+  type FieldKind,
   LABEL_KINDS,
   type LabelKind,
   SECTION_ROLES,
@@ -19,28 +21,32 @@ import {
   UPDATED,
 } from "./vocabulary/byline-words.ts";
 import { INTERVIEWS } from "./vocabulary/interview-words.ts";
+import { CONTENTS, FIELDS, ONLINE_PLACES, READ_MORE } from "./vocabulary/listing-words.ts";
+import { NEWSLETTER_FURNITURE } from "./vocabulary/newsletter-furniture.ts";
 import { BREADCRUMBS, MENU } from "./vocabulary/page-words.ts";
+import { sectionTitles } from "./vocabulary/section-titles.ts";
 
 /** The words that a submission to a cluster network's digest uses, in English. */
 export const DEFAULT_VOCABULARY: Vocabulary = {
   sections: {
-    news: ["Latest news", "News", "Top stories"],
-    events: ["Upcoming events", "Events", "Agenda"],
-    calls: ["Open calls", "Calls", "Calls for proposals"],
-    glance: ["At a glance"],
+    news: ["Latest news", "News", "Top stories", ...sectionTitles("news")],
+    events: ["Upcoming events", "Events", "Agenda", ...sectionTitles("events")],
+    calls: ["Open calls", "Calls", "Calls for proposals", ...sectionTitles("calls")],
+    glance: ["At a glance", ...sectionTitles("glance")],
     feature: [],
-    interviews: ["Interviews", "Interview"],
+    interviews: ["Interviews", "Interview", ...sectionTitles("interviews")],
     partnerships: [
       "European Strategic Cluster Partnerships – Go International",
       "European Strategic Cluster Partnerships",
       "Partnerships",
+      ...sectionTitles("partnerships"),
     ],
-    contact: ["Contact us", "Contact"],
+    contact: ["Contact us", "Contact", ...sectionTitles("contact")],
     organisations: ["Cluster organisations"],
-    tools: ["Tools"],
+    tools: ["Tools", ...sectionTitles("tools")],
     dialogue: ["Dialogue with users"],
-    portal: ["Visit our portal", "Visit our website", "Visit our platform"],
-    social: ["Follow us", "Follow us on *"],
+    portal: ["Visit our portal", "Visit our website", "Visit our platform", ...sectionTitles("portal")],
+    social: ["Follow us", "Follow us on *", ...sectionTitles("social")],
   },
   labels: {
     deadline: [
@@ -71,7 +77,14 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
   menu: MENU,
   breadcrumbs: BREADCRUMBS,
   attachments: ATTACHMENTS,
-  furniture: ["Share this Article", "Share this page", "Share this", "Back to top", "Print this page"],
+  furniture: [
+    "Share this Article",
+    "Share this page",
+    "Share this",
+    "Back to top",
+    "Print this page",
+    ...NEWSLETTER_FURNITURE,
+  ],
   interviews: INTERVIEWS,
   invitation: ["Upon invitation only", "By invitation only", "On invitation only", "Invitation only"],
   openUntil: ["is open until", "open until", "are open until"],
@@ -198,6 +211,10 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
     "book",
     "book a place",
   ],
+  readMore: READ_MORE,
+  contents: CONTENTS,
+  onlinePlaces: ONLINE_PLACES,
+  fields: FIELDS,
   vagueLinks: ["here", "click here", "read more", "more", "link", "this link"],
 };
 
@@ -216,6 +233,9 @@ export function extendVocabulary(base: Vocabulary, additions: VocabularyAddition
       const words = join(base.dates[kind] ?? [], additions.dates?.[kind]);
       return words.length === 0 ? [] : [[kind, words]];
     }),
+  );
+  const fields = Object.fromEntries(
+    FIELD_KINDS.map((kind) => [kind, join(base.fields[kind], additions.fields?.[kind])]),
   );
   return {
     dates,
@@ -246,6 +266,10 @@ export function extendVocabulary(base: Vocabulary, additions: VocabularyAddition
     until: join(base.until, additions.until),
     linkLeads: join(base.linkLeads, additions.linkLeads),
     linkVerbs: join(base.linkVerbs, additions.linkVerbs),
+    readMore: join(base.readMore, additions.readMore),
+    contents: join(base.contents, additions.contents),
+    onlinePlaces: join(base.onlinePlaces, additions.onlinePlaces),
+    fields: fields as Record<FieldKind, readonly string[]>,
     vagueLinks: join(base.vagueLinks, additions.vagueLinks),
   };
 }

@@ -1,10 +1,21 @@
-import { LABEL_KINDS, type LabelKind, SECTION_ROLES, type SectionRole, type Vocabulary } from "@clusterpost/core";
+import {
+  FIELD_KINDS,
+  type FieldKind,
+  LABEL_KINDS,
+  type LabelKind,
+  SECTION_ROLES,
+  type SectionRole,
+  type Vocabulary,
+} from "@clusterpost/core";
 import { beginsLikeByline } from "./byline/byline-phrases.ts";
 import { type ForeignLabel, foreignLabels } from "./label-words.ts";
 import { createPhraseBook, type PhraseBook } from "./phrase-book.ts";
 
 /** Longer texts are prose, never a title or label of the vocabulary. */
 const MAX_LENGTH = 200;
+
+/** Longer paragraphs are content, whatever they begin with. */
+const MAX_FURNITURE = 400;
 
 const WORD = /[^\s\p{P}\p{S}]/u;
 
@@ -44,7 +55,12 @@ export interface WordMatcher {
   label(text: string): { readonly kind: LabelKind; readonly valueStart: number } | undefined;
   /** Kinds and value of a line with a label of another language than English: `Wann: 14. Mai 2019`. */
   foreignLabels(text: string): { readonly labels: readonly ForeignLabel[]; readonly valueStart: number } | undefined;
+  /** Kind and value of a line of a form such as `Title: European Cluster Forum`. */
+  field(text: string): { readonly kind: FieldKind; readonly valueStart: number } | undefined;
   isFurniture(text: string): boolean;
+  isReadMore(text: string): boolean;
+  isContentsHeading(text: string): boolean;
+  isOnline(text: string): boolean;
   isAttachmentHeading(text: string): boolean;
   isInvitation(text: string): boolean;
   isVagueLink(text: string): boolean;
@@ -102,6 +118,39 @@ function longestOf(words: Iterable<string>): number {
   return longest + MARGIN;
 }
 
+/** The number before the title of a section: `1. News`, `IV) Events`, `2.1 Calls`. */
+const NUMBERING = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[IVX]{1,4}[.):]|[A-H][.)])\s+(?=\S)/;
+
+/** Marks between the parts of one line: `Unsubscribe | Update your preferences`. */
+const ROW_MARKS = /[|·•]/;
+
+function isRowOf(matches: (text: string) => boolean, text: string): boolean {
+  const parts = text.split(ROW_MARKS).filter((part) => part.trim() !== "");
+  return parts.length > 1 && parts.every(matches);
+}
+
+/** Finds phrases as whole texts, and those that end with ` *` at the beginning of texts. */
+function createPhraseMatcher(phrases: readonly string[]): (text: string) => boolean {
+  const whole = new Set<string>();
+  const beginnings = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    if (!phrase.endsWith(" *")) {
+      whole.add(normaliseWords(phrase));
+      continue;
+    }
+    const beginning = `${normaliseWords(phrase.slice(0, -2))} `;
+    const first = beginning.slice(0, beginning.indexOf(" "));
+    beginnings.set(first, [...(beginnings.get(first) ?? []), beginning]);
+  }
+  return (text) => {
+    // A sentence of a mail service may be longer than the words that it is known by.
+    const words = normaliseWords(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text);
+    if (text.length <= MAX_LENGTH && whole.has(words)) return true;
+    const known = text.length <= MAX_FURNITURE ? beginnings.get(words.slice(0, words.indexOf(" "))) : undefined;
+    return known?.some((beginning) => words.startsWith(beginning)) === true;
+  };
+}
+
 /** An expression that finds one of some words, whole. */
 function wordIn(words: readonly string[]): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${alternation(words)})(?!\\p{L})`, "iu");
@@ -142,6 +191,10 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
   const longestTitle = longestOf([...roles.keys(), ...prefixes.map(([prefix]) => prefix.padEnd(PREFIXED_LENGTH))]);
   const longestLabel = longestOf(labels.keys());
   const interviews = createPhraseBook(vocabulary.interviews.map((phrase): [string, true] => [phrase, true]));
+  const fields = new Map<string, FieldKind>();
+  for (const kind of FIELD_KINDS) for (const label of vocabulary.fields[kind]) fields.set(normaliseWords(label), kind);
+  const longestField = longestOf(fields.keys());
+  const furniture = createPhraseMatcher(vocabulary.furniture);
   const matcher: WordMatcher = {
     vocabulary,
     sectionRole(title) {
@@ -149,6 +202,8 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
       const words = normaliseWords(title);
       const role = roles.get(words) ?? prefixes.find(([prefix]) => words.startsWith(prefix))?.[1];
       if (role !== undefined) return role;
+      const unnumbered = NUMBERING.exec(title);
+      if (unnumbered !== null) return matcher.sectionRole(title.slice(unnumbered[0].length));
       const withoutAcronym = /^\s*\p{Lu}{2,8}\s+(?=\S)/u.exec(title);
       return withoutAcronym === null ? undefined : roles.get(normaliseWords(title.slice(withoutAcronym[0].length)));
     },
@@ -164,7 +219,16 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
       const found = foreignLabelIndex().get(normaliseWords(text.slice(0, colon)));
       return found === undefined ? undefined : { labels: found, valueStart: colon + 1 };
     },
-    isFurniture: contains(vocabulary.furniture),
+    field(text) {
+      const colon = text.indexOf(":");
+      if (colon < 1 || colon > longestField) return undefined;
+      const kind = fields.get(normaliseWords(text.slice(0, colon)));
+      return kind === undefined ? undefined : { kind, valueStart: colon + 1 };
+    },
+    isFurniture: (text) => furniture(text) || (text.length <= MAX_LENGTH && isRowOf(furniture, text)),
+    isReadMore: contains(vocabulary.readMore),
+    isContentsHeading: contains(vocabulary.contents),
+    isOnline: contains(vocabulary.onlinePlaces),
     isAttachmentHeading: contains(vocabulary.attachments),
     isInvitation: contains(vocabulary.invitation),
     isVagueLink: contains(vocabulary.vagueLinks),
