@@ -65,9 +65,9 @@ export function whenAndWhere(
 
 const MAX_ROW = 300;
 
-/** Whether a line begins with a date and a mark behind it, so that it is an entry of a list: `2 May: title`, `2/5/2019 | title`. */
+/** Whether a line begins with a date and a mark behind it, so that it is an entry of a list: `2 May: title`, `2/5/2019 | title`, `2 May – title`. */
 export function opensWithDate(text: string, context: DocumentContext): boolean {
-  if (text.length > MAX_ROW || !/^\d/.test(text) || !/[|:]/.test(text)) return false;
+  if (text.length > MAX_ROW || !/^\d/.test(text) || !/[|:]|\s[–—-]\s/.test(text)) return false;
   const [mention] = findDates(text, dateContext(context, "2000-01-01"));
-  return mention?.start === 0 && /^(?:\s*\([^()]{1,40}\))?\s*[|:]/.test(text.slice(mention.end));
+  return mention?.start === 0 && /^(?:\s*\([^()]{1,40}\))?(?:\s*[|:]|\s[–—-]\s)/.test(text.slice(mention.end));
 }

@@ -1,12 +1,15 @@
-import type { Block, Inline, Paragraph, RichText } from "@clusterpost/core";
+import type { Block, Heading, Inline, Paragraph, RichText } from "@clusterpost/core";
 import { isOnlyDates, opensWithDate } from "../article/date-lines.ts";
 import { isLabelled } from "../article/labelled-lines.ts";
 import { isFileLine } from "../attachments.ts";
 import { autolink } from "../autolink.ts";
+import { readDayLead } from "../day-lead.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { indexLines } from "../line-index.ts";
+import { isRuleText } from "../rule-text.ts";
 import { hasRoundMarks, type PlainLine, readLine } from "./lines.ts";
 import { buildLists, type PlainItem } from "./lists.ts";
+import { underlinedLevel } from "./underline.ts";
 
 /** Lines of hard-wrapped text have at least this many characters. */
 const WRAPPED_MIN = 45;
@@ -18,7 +21,8 @@ const NUMBERED = /^\[?\d{1,2}\]?[.)]?\s/;
  * Reads plain text into paragraphs and lists with spans in the source.
  *
  * Blank lines part paragraphs. A single line break parts them too, unless the lines are as long
- * as hard-wrapped lines are. Lists go on over blank lines.
+ * as hard-wrapped lines are. Lists go on over blank lines. A line that is underlined with `===` or
+ * `---` is a heading, other lines of such marks are rules.
  *
  * @param start - offset in the document's text at which the plain text begins
  */
@@ -43,6 +47,17 @@ export function readPlainBlocks(context: DocumentContext, start: number): RichTe
     if (read === undefined) {
       endRun();
       if (previous !== undefined) previous.closed = true;
+    } else if (isRuleText(read.text)) {
+      const title = run.length === 1 ? run[0] : undefined;
+      const level = title === undefined ? undefined : underlinedLevel(title, read);
+      if (title !== undefined && level !== undefined) {
+        run = [];
+        blocks.push(headingOf(title, read, level, context));
+      } else {
+        endRun();
+        endList();
+        blocks.push({ type: "rule", span: { start: read.start, end: read.end } });
+      }
     } else if (read.bullet !== undefined && startsItem(read, previous)) {
       endRun();
       items.push({ lines: [read], bullet: read.bullet, indent: read.indent, closed: false });
@@ -69,16 +84,29 @@ function continuesItem(line: PlainLine, previous: PlainItem): boolean {
   return line.indent > previous.indent || (previous.lines.at(-1)?.text.length ?? 0) >= WRAPPED_MIN + 15;
 }
 
+/** Whether the first word of a line had room at the end of the line above: then nothing wrapped it. */
+function wouldFit(line: PlainLine | undefined, next: PlainLine | undefined, longest: number): boolean {
+  if (line === undefined || next === undefined) return false;
+  return line.text.length + 1 + (next.text.split(/\s/, 1)[0] ?? "").length <= longest;
+}
+
+/** Whether half of the lines end before they are full: then nothing wrapped them. */
+function isBrokenEarly(run: readonly PlainLine[], longest: number): boolean {
+  const early = run.filter((line, index) => wouldFit(line, run[index + 1], longest)).length;
+  return early * 2 >= run.length - 1;
+}
+
 function isWrapped(run: readonly PlainLine[]): boolean {
   const [first, second] = run;
   // The title of a page, with the site's name behind it, and the headline.
   if (first !== undefined && second !== undefined && first.text.startsWith(second.text)) return false;
-  if (run.every(({ text }) => NUMBERED.test(text))) return false;
+  if (run.every(({ text }) => NUMBERED.test(text) || readDayLead(text) !== undefined)) return false;
   const longest = Math.max(...run.map(({ text }) => text.length));
   return (
     longest >= WRAPPED_MIN &&
     longest <= WRAPPED_MAX &&
-    run.slice(0, -1).every(({ text }) => text.length >= longest * 0.6)
+    run.slice(0, -1).every(({ text }) => text.length >= longest * 0.6) &&
+    !isBrokenEarly(run, longest)
   );
 }
 
@@ -122,6 +150,11 @@ function paragraphOf(lines: readonly PlainLine[], context: DocumentContext): Par
   const start = lines[0]?.start ?? 0;
   const end = lines.at(-1)?.end ?? start;
   return { type: "paragraph", children: inlinesOf(context.text, start, end), span: { start, end } };
+}
+
+function headingOf(title: PlainLine, underline: PlainLine, level: number, context: DocumentContext): Heading {
+  const children = inlinesOf(context.text, title.start, title.end);
+  return { type: "heading", level, children, span: { start: title.start, end: underline.end } };
 }
 
 function joinLines(raw: string): string {
