@@ -23,6 +23,7 @@ const PAGE = page("The harbour buys ropes once a year.");
 const web = (element: string): string =>
   `<!DOCTYPE html><h1>Ropes for the harbour</h1><p>${BYLINE}</p><p>The harbour buys ropes once a year.</p>${element}`;
 const DIGEST = "### Latest news\n\n### A story\n\nText.\n\n### Upcoming events\n\n#### A fair\n\n3 June 2019\n";
+const LISTING = `${PAGE}\n---\n\n${page("The ferry has a new bell.", "A bell for the ferry")}`;
 const DATED_DIGEST = `---\ndate: 2019-05\n---\n\n${DIGEST}`;
 const words = (count: number): string => "A paragraph about ropes. ".repeat(count);
 
@@ -86,9 +87,15 @@ export const DIAGNOSTIC_CASES: Readonly<Record<DiagnosticCode, DiagnosticCase>> 
   FACT_FROM_METADATA: {
     files: { "a.html": web('<script type="application/ld+json">{"@type":"Event","startDate":"2019-06-12"}</script>') },
   },
+  SHORTCODE_AS_TEXT: { files: { "a.md": markdown("{{< video harbour >}}") } },
   ATTACHMENT_MISSING: { files: { "a.txt": page("The minutes\n\nAttachment") } },
   FOOTNOTE_UNREFERENCED: { files: { "a.txt": page("Some text.\n\n*Upon invitation only") } },
   ISSUE_DATE_MISSING: { files: { "spring.md": DIGEST } },
+  LISTING_READ: { files: { "a.txt": LISTING } },
+  LISTING_TEXT_LEFT_OUT: {
+    files: { "a.txt": `News\n\nDear all, this was May.\n\n${LISTING}` },
+    also: ["LISTING_READ"],
+  },
   DIGEST_LEFT_OUT: {
     files: { "spring.md": DATED_DIGEST },
     request: { range: { from: "2019-01", to: "2019-12" } },

@@ -2,10 +2,12 @@ import { type DateOrder, type Diagnostic, diagnostic, type SeedDocument, type Vo
 import { restoreDatesInLists } from "./dates-in-lists.ts";
 import { decodeText } from "./decode.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { hideComments, withoutFillers } from "./hidden-comments.ts";
 import { readMarkdownBlocks } from "./markdown/blocks.ts";
 import { reportMarkup } from "./markup-as-text.ts";
 import type { Part } from "./part.ts";
 import { readPlainBlocks } from "./plain/blocks.ts";
+import { reportShortcodes } from "./shortcodes.ts";
 import { openDocument, understand } from "./understand.ts";
 
 /** Larger files are refused: 20 MB (20 × 2²⁰ bytes). */
@@ -54,7 +56,7 @@ function isMarkdown(name: string, text: string): boolean {
 }
 
 /**
- * Reads one submission: a news page as plain text or Markdown, or a whole digest in Markdown. For
+ * Reads one submission in plain text or Markdown: a news page, a whole digest, or several items. For
  * other formats there is `readSeed`.
  *
  * Every word of the file is in the document, is named as furniture, or stands in a diagnostic. Never
@@ -65,11 +67,14 @@ export function parseSeed(seed: Seed, options: ParseOptions = {}): ParsedSeed {
   const decoded = decodeText(seed.name, seed.bytes);
   if (decoded.text === undefined) return { diagnostics: decoded.diagnostics };
   const { text } = decoded;
-  const context = openDocument(seed.name, text, options);
-  const frontMatter = readFrontMatter(context);
+  const whole = openDocument(seed.name, text, options);
+  const frontMatter = readFrontMatter(whole);
   const isPlain = !isMarkdown(seed.name, text);
+  const context = hideComments(whole, frontMatter.end, !isPlain);
   const read = isPlain ? readPlainBlocks(context, frontMatter.end) : readMarkdownBlocks(context, frontMatter.end);
-  const blocks = restoreDatesInLists(read, context);
+  const blocks = restoreDatesInLists(withoutFillers(read, context), context);
   reportMarkup(blocks, context);
-  return understand({ blocks, frontMatter, isPlain }, decoded.diagnostics, context);
+  reportShortcodes(blocks, context);
+  const parsed = understand({ blocks, frontMatter, isPlain }, decoded.diagnostics, context);
+  return { ...parsed, text };
 }

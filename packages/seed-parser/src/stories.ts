@@ -1,6 +1,8 @@
 import {
   type Deadline,
   type Inline,
+  type Item,
+  isStory,
   linksOf,
   type NetworkEvent,
   type OpenCall,
@@ -68,4 +70,16 @@ export function storyParts(
 /** A call whose last day stands in a title: `… “Clusters Go International” Programme is open until 30 October 2019!`. */
 export function quotedName(title: string): string | undefined {
   return /[“"„«]([^”"“»]{3,120})[”"“»]/u.exec(title)?.[1];
+}
+
+/** Gives an item its final id, and those that it announces theirs. */
+export function withUniqueId(item: Item, allocate: (name: string) => string): Item {
+  const id = allocate(item.id);
+  if (!isStory(item)) return { ...item, id };
+  const announced = <Announced extends { readonly id: string }>(one: Announced): Announced => ({
+    ...one,
+    id: allocate(one.id),
+    announcedBy: id,
+  });
+  return { ...item, id, events: item.events.map(announced), calls: item.calls.map(announced) };
 }

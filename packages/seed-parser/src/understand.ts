@@ -1,13 +1,16 @@
 import type { Diagnostic, RichText } from "@clusterpost/core";
 import { readArticle } from "./article/read-article.ts";
-import { isDigest } from "./digest/outline.ts";
+import { takeContents } from "./digest/contents.ts";
 import { readDigest } from "./digest/read-digest.ts";
+import { markSectionTitles } from "./digest/section-titles.ts";
 import { createDocumentContext, type DocumentContext } from "./document-context.ts";
 import { readFileDate } from "./file-date.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { takeFurniture } from "./furniture.ts";
+import { readListing } from "./listing/read-listing.ts";
 import type { MetadataFacts } from "./metadata-facts.ts";
 import type { ParsedSeed, ParseOptions } from "./parse-seed.ts";
+import { lowerShortcodes } from "./shortcodes.ts";
 import { DEFAULT_VOCABULARY } from "./vocabulary.ts";
 import { createWordMatcher } from "./word-matcher.ts";
 
@@ -44,7 +47,7 @@ export interface ReadBlocks {
 
 /**
  * Makes a document of blocks, whatever format they were read from: takes furniture out, then reads
- * an article or a digest.
+ * a digest, a listing or an article.
  *
  * @param decoding - diagnostics of the steps before, which come first
  */
@@ -54,12 +57,14 @@ export function understand(
   context: DocumentContext,
 ): ParsedSeed {
   if (frontMatter.end > 0) context.take("front-matter", { start: 0, end: frontMatter.end });
-  const blocks = takeFurniture(read, context);
+  const blocks = takeContents(takeFurniture(read, context), context);
   const stated = readFileDate(context.file);
+  const sections = isStory === true ? undefined : markSectionTitles(blocks, context);
   const document =
-    !isPlain && isStory !== true && isDigest(blocks, context)
-      ? readDigest(blocks, frontMatter, stated, context)
-      : readArticle(blocks, frontMatter, stated, isPlain, context);
+    sections === undefined
+      ? ((isStory === true ? undefined : readListing(blocks, frontMatter, stated, isPlain, context)) ??
+        readArticle(lowerShortcodes(blocks), frontMatter, stated, isPlain, context))
+      : readDigest(sections, frontMatter, stated, isPlain, context);
   const held = frontMatter.isDraft === true;
   if (held) {
     context.tell(

@@ -19,10 +19,11 @@ import { readDeadlines } from "../article/deadline-value.ts";
 import { readLabels, readRanges } from "../article/labels.ts";
 import { paragraphText } from "../block-text.ts";
 import type { DocumentContext } from "../document-context.ts";
-import { isPlaceText } from "../events/listed-event.ts";
 import { readInterviewee } from "../interviewee.ts";
+import { isPlaceLine } from "../place-line.ts";
 import { createCall, createEvent, itemBase, storyParts, takeHeadingLink } from "../stories.ts";
 import { readCallInTitle } from "../title-call.ts";
+import { splitDatedPlaces } from "./dated-place.ts";
 import type { OutlineEntry } from "./outline.ts";
 
 /** What items are read with. */
@@ -52,16 +53,17 @@ function readEvent(entry: OutlineEntry, facts: ItemFacts, context: DocumentConte
   const { heading, url } = takeHeadingLink(entry.heading);
   const base = itemBase(heading, spanOf(entry), context);
   const told = context.diagnostics.length;
-  const labels = readLabels(entry.body, facts.near, context);
+  const lines = splitDatedPlaces(entry.body, facts.near, context);
+  const labels = readLabels(lines, facts.near, context);
   const dateLine =
     labels.when.length > 0
       ? undefined
-      : entry.body.find((block) => whenAndWhere(paragraphText(block), facts.near, context) !== undefined);
+      : lines.find((block) => whenAndWhere(paragraphText(block), facts.near, context) !== undefined);
   const when =
     dateLine === undefined ? labels.when : readRanges(paragraphText(dateLine), dateLine, facts.near, context);
-  const below = entry.body.filter((block) => block !== dateLine || !isShownByDates(block, context));
+  const below = withoutDates(lines, dateLine, context);
   const placeLine =
-    labels.place === undefined && below[0] !== undefined && isPlaceLine(below[0]) ? below[0] : undefined;
+    labels.place === undefined && below[0] !== undefined && isPlaceLine(below[0], context) ? below[0] : undefined;
   const beside = dateLine === undefined ? undefined : whenAndWhere(paragraphText(dateLine), facts.near, context);
   const place = labels.place ?? beside?.place ?? (placeLine === undefined ? undefined : paragraphText(placeLine));
   const body = below.filter((block) => block !== placeLine);
@@ -96,18 +98,25 @@ function isMarkedByInvitation(run: OutlineEntry["heading"], facts: ItemFacts, co
   );
 }
 
+/** Blocks without the line of dates, when these say all that it says; its small words are then furniture. */
+function withoutDates(
+  blocks: readonly Block[],
+  dateLine: Block | undefined,
+  context: DocumentContext,
+): readonly Block[] {
+  if (dateLine === undefined || !isShownByDates(dateLine, context)) return blocks;
+  const { lexicon } = context.dates();
+  for (const [word] of paragraphText(dateLine).matchAll(/[\p{L}\p{M}]+/gu)) {
+    const kinds = lexicon.meaningOf(word.toLowerCase())?.kinds;
+    if (kinds?.has("to") === true || kinds?.has("and") === true)
+      context.furniture.push({ text: word, span: { start: dateLine.span.start, end: dateLine.span.start } });
+  }
+  return blocks.filter((block) => block !== dateLine);
+}
+
 /** Whether a line's dates say all that it says, so that it need not be shown beside them. */
 function isShownByDates(block: Block, context: DocumentContext): boolean {
   return linksOf([block]).length === 0 && isOnlyDates(paragraphText(block), context);
-}
-
-/** `Ljubljana, Slovenia`: a short line of names without a full stop or figures. */
-function isPlaceLine(block: Block): boolean {
-  return (
-    block.type === "paragraph" &&
-    block.children.every(({ type }) => type === "text") &&
-    isPlaceText(paragraphText(block))
-  );
 }
 
 function readCall(entry: OutlineEntry, facts: ItemFacts, context: DocumentContext): OpenCall {
@@ -122,10 +131,8 @@ function readCall(entry: OutlineEntry, facts: ItemFacts, context: DocumentContex
     unlabelled === undefined
       ? labels.deadlines
       : readDeadlines({ value: paragraphText(unlabelled) }, unlabelled.span, facts.near, context);
-  const body = entry.body.filter(
-    (block) =>
-      !(block === unlabelled && isShownByDates(block, context)) &&
-      !(labels.deadlines.length > 0 && isDeadlineLine(block, context)),
+  const body = withoutDates(entry.body, unlabelled, context).filter(
+    (block) => labels.deadlines.length === 0 || !isDeadlineLine(block, context),
   );
   return createCall(base, deadlines, { body, ...(url === undefined ? {} : { url }) });
 }

@@ -21,8 +21,8 @@ export interface Outline {
   readonly sections: readonly OutlineSection[];
 }
 
-/** Sections whose headings of equal level are items, not sections of their own. */
-const CONTAINERS: ReadonlySet<SectionRole> = new Set(["news", "events", "calls", "interviews", "partnerships"]);
+/** Sections that hold items: headings of their level are items, not sections of their own. */
+export const CONTAINERS: ReadonlySet<SectionRole> = new Set(["news", "events", "calls", "interviews", "partnerships"]);
 /** Sections that a plain line may open. */
 const PLAIN_OPENERS: ReadonlySet<SectionRole> = new Set(["portal", "social", "contact"]);
 
@@ -79,17 +79,4 @@ function placeOf(heading: Heading, open: Open): "section" | "item" | "inside" {
     return heading.level > itemLevel ? "inside" : heading.level === itemLevel ? "item" : "section";
   if (heading.level === level) return CONTAINERS.has(section.role) ? "item" : "section";
   return "item";
-}
-
-const NEAR_TOP = 3;
-
-/** Whether a document is a whole issue: it has no byline, and at least two headings are titles of sections. */
-export function isDigest(blocks: RichText, context: DocumentContext): boolean {
-  if (blocks.slice(0, NEAR_TOP).some((block) => context.words.beginsLikeByline(lineOf(block)))) return false;
-  let titles = 0;
-  for (const block of blocks) {
-    if (block.type === "heading" && context.words.sectionRole(lineOf(block)) !== undefined) titles += 1;
-    if (titles >= 2) return true;
-  }
-  return false;
 }

@@ -1,6 +1,4 @@
 import {
-  type CalendarDate,
-  type CalendarMonth,
   type Contact,
   createIdAllocator,
   type Digest,
@@ -8,25 +6,28 @@ import {
   isStory,
   joinSpans,
   linksOf,
-  type NetworkEvent,
   type RichText,
   type Section,
   type SocialLink,
   slugOf,
 } from "@clusterpost/core";
-import { lineOf } from "../block-text.ts";
-import { findDates } from "../dates/find-dates.ts";
-import { findMonth } from "../dates/find-month.ts";
-import { type DocumentContext, dateContext } from "../document-context.ts";
-import type { ListedEvent } from "../events/listed-event.ts";
+import type { DocumentContext } from "../document-context.ts";
 import { readListed, withoutListed } from "../events/listed-events.ts";
 import type { StatedDate } from "../file-date.ts";
 import { takeFootnotes } from "../footnotes.ts";
 import type { FrontMatter } from "../front-matter.ts";
-import { createEvent, itemBase, titleOf } from "../stories.ts";
+import { trimSeparators } from "../listing/division.ts";
+import { divideSection } from "../listing/find-division.ts";
+import { withMonths } from "../listing/month-lines.ts";
+import { type DraftFacts, forgetVagueLinks, readDraft } from "../listing/read-draft.ts";
+import { splitLines } from "../listing/split-lines.ts";
+import { createEvent, itemBase, titleOf, withUniqueId } from "../stories.ts";
 import { readCallInTitle } from "../title-call.ts";
-import { type ItemFacts, readItem } from "./items.ts";
-import { type OutlineSection, readOutline } from "./outline.ts";
+import { reportUnplaced } from "../unplaced-facts.ts";
+import { readItem } from "./items.ts";
+import { takeMasthead, takeMastheadLine } from "./masthead.ts";
+import { findMastheadDate } from "./masthead-date.ts";
+import { CONTAINERS, type OutlineSection, readOutline } from "./outline.ts";
 
 /**
  * Reads a whole issue: its sections in order, each item with its kind, notes, contact and links.
@@ -37,20 +38,25 @@ export function readDigest(
   blocks: RichText,
   frontMatter: FrontMatter,
   stated: StatedDate,
+  isPlain: boolean,
   context: DocumentContext,
 ): Digest {
   const notes = takeFootnotes(blocks, [], context);
   const masthead = takeMasthead(notes.blocks, frontMatter.title, context);
-  const title = frontMatter.title ?? masthead.title;
   reportUnplaced(frontMatter, context);
   const outline = readOutline(masthead.blocks, context);
-  const date = frontMatter.date ?? statedInIntroduction(outline.introduction, context) ?? stated.date ?? stated.month;
+  const date = frontMatter.date ?? findMastheadDate(outline.introduction, context) ?? stated.date ?? stated.month;
+  const named = frontMatter.title ?? masthead.title;
+  const line = named === undefined ? takeMastheadLine(outline.introduction, context) : undefined;
+  const title = named ?? line?.title;
   const near = date === undefined ? undefined : date.length === 7 ? `${date}-01` : date;
-  const facts: ItemFacts = { near, footnotes: notes.footnotes };
+  const facts: SectionFacts = { near, footnotes: notes.footnotes, isPlain, takenLinks: new Set() };
   const allocate = createIdAllocator();
   const sections = outline.sections.map((section) => readSection(section, facts, allocate, context));
+  forgetVagueLinks(facts.takenLinks, context);
   const lead = sections.find(({ role }) => role === "news")?.items.find(isStory);
-  const email = sections
+  const contacts = sections.filter(({ role }) => role === "contact");
+  const email = [...contacts, ...sections]
     .flatMap(({ body }) => linksOf(body))
     .find(({ href }) => href.startsWith("mailto:"))
     ?.href.slice("mailto:".length);
@@ -62,7 +68,7 @@ export function readDigest(
     furniture: context.furniture,
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
-    introduction: outline.introduction,
+    introduction: line?.blocks ?? outline.introduction,
     sections,
     ...(lead === undefined ? {} : { leadId: lead.id }),
     footnotes: notes.footnotes,
@@ -72,68 +78,53 @@ export function readDigest(
   };
 }
 
-/** Names facts of front matter for which a digest has no place. */
-function reportUnplaced(
-  { author, subtitle, url, image, when, place, registerBy, deadlines = [], end }: FrontMatter,
-  context: DocumentContext,
-): void {
-  const facts = [
-    ["author", author],
-    ["subtitle", subtitle?.text],
-    ["url", url],
-    ["image", image?.text],
-    ["start", when?.start],
-    ["end", when?.end],
-    ["location", place],
-    ["registerBy", registerBy],
-    ["deadline", deadlines.map(({ date }) => date).join(", ") || undefined],
-  ].flatMap(([key, value]) => (value === undefined ? [] : [`${key} \`${value}\``]));
-  if (facts.length === 0) return;
-  const message = `The front matter states ${facts.join(", ")}, for which a digest has no place; it is not used.`;
-  context.tell("FRONT_MATTER_KEY_UNKNOWN", { start: 0, end }, message, "Put it into the text.");
-}
-
-/**
- * Takes the only heading of the first level, when the document begins with it, as the digest's title;
- * under another title in front matter it stays a heading.
- */
-function takeMasthead(
-  blocks: RichText,
-  stated: string | undefined,
-  context: DocumentContext,
-): { title?: string; blocks: RichText } {
-  const [first, ...rest] = blocks;
-  const isTitle = first?.type === "heading" && first.level === 1 && linksOf([first]).length === 0;
-  if (!isTitle || rest.some((block) => block.type === "heading" && block.level === 1)) return { blocks };
-  const title = titleOf(first.children);
-  if (stated !== undefined && stated !== title) return { blocks };
-  return title === "" || context.words.sectionRole(title) !== undefined ? { blocks } : { title, blocks: rest };
-}
-
 function socialLink(section: Section): SocialLink {
   const url = linksOf(section.body)[0]?.href;
   return url === undefined ? { label: section.title } : { label: section.title, url };
 }
 
-/** A masthead line such as `Issue 12, 16 July 2019` or `July 2019`. */
-function statedInIntroduction(
-  introduction: RichText,
+type SectionFacts = Omit<DraftFacts, "role">;
+
+/** Items below headings, or those that lists and lines of the section show. */
+function readItems(
+  outline: OutlineSection,
+  facts: SectionFacts,
   context: DocumentContext,
-): CalendarDate | CalendarMonth | undefined {
-  for (const block of introduction.slice(0, 4)) {
-    const text = lineOf(block);
-    if (text === "" || text.length > 120) continue;
-    const range = findDates(text, dateContext(context))[0]?.ranges[0];
-    if (range !== undefined) return range.start;
-    const month = findMonth(text, dateContext(context).lexicon);
-    if (month !== undefined) return month;
-  }
-  return undefined;
+): { readonly body: RichText; readonly items: readonly Item[] } {
+  const { role, body } = outline;
+  const headed = outline.items.map((entry) => readItem(entry, role, facts, context));
+  if (body.length === 0 || !CONTAINERS.has(role)) return { body, items: headed };
+  const scene = { context, role, isSection: true, near: facts.near };
+  const lines = splitLines(trimSeparators(body), context);
+  const calendar = withMonths(lines, context);
+  const division = divideSection(calendar?.blocks ?? lines, scene);
+  if (division === undefined) return readListedItems(outline, headed, facts, context);
+  context.furniture.push(...(calendar?.furniture ?? []));
+  const items = division.drafts.map((draft) => readDraft(draft, { ...facts, role }, context));
+  return { body: [...division.before, ...division.after], items: [...items, ...headed] };
+}
+
+/** Events that the lines of a section list in other forms. */
+function readListedItems(
+  { role, body }: OutlineSection,
+  headed: readonly Item[],
+  facts: SectionFacts,
+  context: DocumentContext,
+): { readonly body: RichText; readonly items: readonly Item[] } {
+  const listed = role === "events" && headed.length === 0 ? readListed(body, facts.near, context, true).events : [];
+  const items = listed.map(({ title, when, place, url, span }) =>
+    createEvent(itemBase([{ type: "text", value: title, span }], span, context), {
+      when,
+      ...(place === undefined ? {} : { place }),
+      ...(url === undefined ? {} : { url }),
+    }),
+  );
+  return { body: withoutListed(body, listed), items: [...headed, ...items] };
 }
 
 function readSection(
   outline: OutlineSection,
-  facts: ItemFacts,
+  facts: SectionFacts,
   allocate: (name: string) => string,
   context: DocumentContext,
 ): Section {
@@ -143,13 +134,8 @@ function readSection(
     outline.opener.span,
   );
   const id = allocate(slugOf(title));
-  const isList = outline.role === "events" && outline.items.length === 0;
-  const listed = isList ? readListed(outline.body, facts.near, context, true).events : [];
-  const read = [
-    ...outline.items.map((entry) => readItem(entry, outline.role, facts, context)),
-    ...listed.map((event) => listedEvent(event, context)),
-  ];
-  const items = read.map((item) => withUniqueId(item, allocate));
+  const read = readItems(outline, facts, context);
+  const items = read.items.map((item) => withUniqueId(item, allocate));
   const base = { ...itemBase(outline.heading, span, context), id };
   const call = outline.role === "feature" ? readCallInTitle(base, facts.near, context) : undefined;
   return {
@@ -157,30 +143,9 @@ function readSection(
     role: outline.role,
     title,
     heading: outline.heading,
-    body: withoutListed(outline.body, listed),
+    body: read.body,
     items,
     ...(call === undefined ? {} : { calls: [{ ...call, id: allocate(call.id) }] }),
     source: base.source,
   };
-}
-
-/** An entry of a section of events that is a line of a list, not a heading. */
-function listedEvent({ title, when, place, url, span }: ListedEvent, context: DocumentContext): NetworkEvent {
-  return createEvent(itemBase([{ type: "text", value: title, span }], span, context), {
-    when,
-    ...(place === undefined ? {} : { place }),
-    ...(url === undefined ? {} : { url }),
-  });
-}
-
-/** Gives an item its final id, and those that it announces theirs. */
-function withUniqueId(item: Item, allocate: (name: string) => string): Item {
-  const id = allocate(item.id);
-  if (!isStory(item)) return { ...item, id };
-  const announced = <Announced extends { readonly id: string }>(one: Announced): Announced => ({
-    ...one,
-    id: allocate(one.id),
-    announcedBy: id,
-  });
-  return { ...item, id, events: item.events.map(announced), calls: item.calls.map(announced) };
 }

@@ -1,0 +1,120 @@
+import type { RichText } from "@clusterpost/core";
+import { lineOf } from "../block-text.ts";
+import type { DocumentContext } from "../document-context.ts";
+import { isDateLine, rangesOfLine } from "./date-line.ts";
+import { type Divide, divideAt, type Scene } from "./division.ts";
+import { areEvents, kindOfRole } from "./kind-of-group.ts";
+import { mostFrequent } from "./majority.ts";
+import { isProse } from "./prose.ts";
+import { type SignedTitle, signedTitles } from "./signature.ts";
+import { areNumbered, titleShape } from "./title-line.ts";
+
+/** The first item begins within this many blocks of the top; a long text before it is an article. */
+const NEAR_TOP = 7;
+/** This many dates below titles are a make-up; bylines and datelines say more. */
+const ENOUGH_DATES = 3;
+
+const headingsOf = (blocks: RichText, starts: readonly number[]): ReturnType<typeof childrenOf>[] =>
+  starts.map((start) => childrenOf(blocks, start));
+
+function childrenOf(blocks: RichText, index: number): Extract<RichText[number], { type: "heading" }>["children"] {
+  const block = blocks[index];
+  return block?.type === "heading" || block?.type === "paragraph" ? block.children : [];
+}
+
+/** Several articles: bylines or datelines below their titles. */
+export const divideByBylines: Divide = (blocks, scene) => {
+  const signed = signedTitles(blocks, scene.context);
+  const strong = signed.filter(({ by }) => by !== "date");
+  const titles = new Set(strong.map(({ index }) => lineOf(blocks[index])));
+  if (titles.size < (scene.isSection ? 1 : 2)) return undefined;
+  const shape = mostFrequent(strong.map(({ shape: own }) => own));
+  const starts = signed.filter((one) => one.by !== "date" || one.shape === shape).map(({ index }) => index);
+  const because = "each has a byline or dateline below its title";
+  return divideAt(blocks, starts, blocks.length, because, () => "story", scene);
+};
+
+/** News or events: a date below each title. */
+export const divideByDates: Divide = (blocks, scene) => {
+  const { context } = scene;
+  const signed = signedTitles(blocks, context);
+  const shape = mostFrequent(signed.map(({ shape: own }) => own));
+  const alike = signed.filter((one) => one.shape === shape);
+  const above = startsAbove(blocks, scene);
+  if (above.length > signed.length) return divideDated(blocks, above, scene);
+  const enough = scene.isSection ? 1 : shape === "link" || isLinked(blocks, alike) ? 2 : ENOUGH_DATES;
+  if (shape === undefined || alike.length < enough) return undefined;
+  return divideDated(blocks, withUndated(blocks, alike, context), scene);
+};
+
+function isLinked(blocks: RichText, titles: readonly SignedTitle[]): boolean {
+  return titles.every(({ index }) => childrenOf(blocks, index).some(({ type }) => type === "link"));
+}
+
+/** Headings of the same level without a date are items too, when most have one. */
+function withUndated(blocks: RichText, signed: readonly SignedTitle[], context: DocumentContext): number[] {
+  const [first] = signed;
+  const own = signed.map(({ index }) => index);
+  if (first === undefined || first.shape === "line") return own;
+  const same = blocks.flatMap((block, index) =>
+    index >= first.index && titleShape(block, context) === first.shape ? [index] : [],
+  );
+  return own.length * 5 >= same.length * 3 ? same : [];
+}
+
+/** Dates that stand above the titles. */
+function startsAbove(blocks: RichText, { context, isSection }: Scene): number[] {
+  const starts = blocks.flatMap((block, index) =>
+    isDateLine(block, context) && titleShape(blocks[index + 1], context) !== undefined ? [index] : [],
+  );
+  return starts.length >= (isSection ? 1 : ENOUGH_DATES) ? starts : [];
+}
+
+function divideDated(blocks: RichText, starts: readonly number[], scene: Scene): ReturnType<Divide> {
+  const [first] = starts;
+  if (first === undefined || (!scene.isSection && (first > NEAR_TOP || isProgramme(blocks, starts, scene))))
+    return undefined;
+  if (areNumbered(headingsOf(blocks, starts))) return undefined;
+  const groups = starts.map((start, index) => blocks.slice(start, starts[index + 1]));
+  const kind = kindOfRole(scene) ?? (areEvents(groups, scene) ? "event" : "story");
+  if (kind === "story" && scene.role === undefined && isReport(blocks, starts, scene)) return undefined;
+  return divideAt(blocks, starts, blocks.length, "each has a date beside its title", () => kind, scene);
+}
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+const CLOCK = /^\d{1,2}[:.h]\d{2}(?!\d)/;
+
+/** First days beside the titles, as milliseconds. */
+function timesOf(blocks: RichText, starts: readonly number[], { context, near }: Scene): number[] {
+  return starts.flatMap((start) => {
+    const line = [blocks[start], blocks[start + 1]].find((block) => isDateLine(block, context));
+    const [range] = line === undefined ? [] : rangesOfLine(line, context, near);
+    return range === undefined ? [] : [Date.parse(`${range.start}T00:00:00Z`)];
+  });
+}
+
+const isAscending = (times: readonly number[]): boolean =>
+  times.every((time, index) => index === 0 || time > (times[index - 1] ?? 0));
+
+/** Days one after the other in one week, or clock times at the start of lines, are one event's programme. */
+function isProgramme(blocks: RichText, starts: readonly number[], scene: Scene): boolean {
+  if (blocks.filter((block) => CLOCK.test(lineOf(block))).length >= ENOUGH_DATES) return true;
+  const times = timesOf(blocks, starts, scene);
+  const [first = 0] = times;
+  const isOneWeek = times.length > 1 && (times.at(-1) ?? 0) - first < WEEK_MS;
+  return isOneWeek && isAscending(times) && hasNoLinks(blocks, starts);
+}
+
+/** News come newest first; text that leads to dates in the order of the calendar tells one story. */
+function isReport(blocks: RichText, starts: readonly number[], scene: Scene): boolean {
+  const [first = 0] = starts;
+  return (
+    blocks.slice(0, first).some(isProse) && isAscending(timesOf(blocks, starts, scene)) && hasNoLinks(blocks, starts)
+  );
+}
+
+function hasNoLinks(blocks: RichText, starts: readonly number[]): boolean {
+  return starts.every((start) =>
+    [start, start + 1].every((index) => childrenOf(blocks, index).every(({ type }) => type !== "link")),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Block, RichText } from "@clusterpost/core";
+import { paragraphText } from "../block-text.ts";
+import type { DocumentContext } from "../document-context.ts";
+import { isPlaceLine } from "../place-line.ts";
+import { isDateLine, rangesOfLine } from "./date-line.ts";
+import type { DraftKind, Scene } from "./division.ts";
+import { labelOfBlock } from "./label-of-block.ts";
+
+const CLOCK = /(?<!\d)\d{1,2}[:.]\d{2}(?!\d|\.\d)/;
+
+/** The kind that the title of a page or section gives to its items, if it gives one. */
+export function kindOfRole({ role }: Scene): DraftKind | undefined {
+  if (role === "events") return "event";
+  if (role === "calls") return "call";
+  return role === undefined ? undefined : "story";
+}
+
+/** What the labelled lines of a group say that it is. */
+export function labelledKind(group: RichText, context: DocumentContext): DraftKind | undefined {
+  const kinds = group.map((block) => labelOfBlock(block, context));
+  if (kinds.some((kind) => kind === "deadline" || kind === "cutOff")) return "call";
+  return kinds.some((kind) => kind === "where" || kind === "registerBy" || kind === "when") ? "event" : undefined;
+}
+
+/** Whether the dates of groups are those of events: several days, a clock time, a place below. */
+export function areEvents(groups: readonly RichText[], { context, near }: Scene): boolean {
+  const events = groups.filter((group) => {
+    const index = group.findIndex((block) => isDateLine(block, context));
+    const line = group[index];
+    if (line === undefined) return false;
+    const isRange = rangesOfLine(line, context, near).some(({ start, end }) => start !== end);
+    return isRange || CLOCK.test(withoutDates(line)) || isPlaceBelow(group.slice(1, 4), context);
+  });
+  return events.length * 2 >= groups.length && groups.length > 0;
+}
+
+const withoutDates = (block: Block): string => paragraphText(block).replace(/\d{1,2}\.\d{1,2}\.\d{2,4}/g, "");
+
+function isPlaceBelow(blocks: RichText, context: DocumentContext): boolean {
+  return blocks.some((block) => isPlaceLine(block, context) && paragraphText(block).includes(","));
+}

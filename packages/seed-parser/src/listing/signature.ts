@@ -1,0 +1,74 @@
+import type { RichText } from "@clusterpost/core";
+import { lineOf } from "../block-text.ts";
+import { bylinePhrases } from "../byline/byline-phrases.ts";
+import type { DocumentContext } from "../document-context.ts";
+import { isBylineBlock } from "./byline-block.ts";
+import { hasDateline, isDateLine } from "./date-line.ts";
+import { type TitleShape, titleShape } from "./title-line.ts";
+
+/** What marks a title as that of an item: a byline or dateline below it, or only a date. */
+export interface SignedTitle {
+  readonly index: number;
+  readonly shape: TitleShape;
+  readonly by: "byline" | "dateline" | "date";
+}
+
+const MAX_SUBTITLE = 180;
+
+/** How the title at a place is signed, if it is one and is signed. */
+export function signedTitleAt(blocks: RichText, index: number, context: DocumentContext): SignedTitle | undefined {
+  const shape = titleShape(blocks[index], context);
+  if (shape === undefined) return undefined;
+  for (let next = index + 1; next <= index + 2; next += 1) {
+    const block = blocks[next];
+    const text = lineOf(block);
+    if (block === undefined || text === "") return undefined;
+    if (isBylineBlock(block, context)) return { index, shape, by: "byline" };
+    if (isDateLine(block, context)) return { index, shape, by: "date" };
+    if (hasDateline(block, context)) return { index, shape, by: "dateline" };
+    // A subtitle may stand between; another title of the same make-up may not.
+    if (
+      text.length > MAX_SUBTITLE ||
+      block.type === "heading" ||
+      (shape !== "line" && titleShape(block, context) === shape)
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Every signed title.
+ *
+ * Of two lines above one byline the lower one is the title, the upper one that of the page; when all
+ * bylines have two lines above them, the lower ones are subtitles. A heading is a title before a line is.
+ */
+export function signedTitles(blocks: RichText, context: DocumentContext): SignedTitle[] {
+  const found: SignedTitle[] = [];
+  for (const index of placesOfTitles(blocks, context)) {
+    const signed = signedTitleAt(blocks, index, context);
+    if (signed !== undefined) found.push(signed);
+  }
+  const isLower = found.map((signed, at) => found[at - 1]?.index === signed.index - 1);
+  const haveSubtitles = found.length > 2 && isLower.filter(Boolean).length * 2 === found.length;
+  return found.filter((signed, at) => {
+    const lower = isLower[at + 1] === true ? found[at + 1] : undefined;
+    const upper = isLower[at] === true ? found[at - 1] : undefined;
+    if (lower !== undefined) return haveSubtitles || rank(signed.shape) < rank(lower.shape);
+    return upper === undefined || !(haveSubtitles || rank(upper.shape) < rank(signed.shape));
+  });
+}
+
+/** The places above lines that may sign; most lines of a text have neither a figure nor a byline's words. */
+function placesOfTitles(blocks: RichText, context: DocumentContext): number[] {
+  const places: number[] = [];
+  for (let index = 1; index < blocks.length; index += 1) {
+    const text = lineOf(blocks[index]);
+    if (text === "" || !(/\d/.test(text) || bylinePhrases(context.words.vocabulary).at(text, 0) !== undefined))
+      continue;
+    for (const place of [index - 2, index - 1]) if (place >= 0 && place > (places.at(-1) ?? -1)) places.push(place);
+  }
+  return places;
+}
+
+const rank = (shape: TitleShape): number => (shape === "line" ? 1 : 0);
