@@ -68,7 +68,7 @@ function datedByFolder({ file }: Listing, folderMonth: CalendarMonth, count: num
 function leftOut({ file, introduction }: Listing, text: string): Diagnostic {
   const quoted = text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text;
   const span = introduction[0]?.span;
-  const message = `The text around the items belongs to none of them and is not in the issue: “${quoted}”`;
+  const message = `The text around the items belongs to none of them and is not in the issue: “${quoted}”.`;
   const hint = "Put it below the title of an item, or send it as a submission of its own, if readers should see it.";
   return diagnostic("LISTING_TEXT_LEFT_OUT", { file, ...(span === undefined ? {} : { span }) }, message, hint);
 }
