@@ -41,7 +41,7 @@ function plainLine(block: Block | undefined): string {
 
 /** Reads `NAME.pdf`, `NAME.pdf 493.73 KB`, `NAME.pdf (34 KB)`, each perhaps behind a label and a colon. */
 function readFileText(text: string, context: DocumentContext): FileLine | undefined {
-  if (text === "") return undefined;
+  if (!MAY_END_FILE.test(text)) return undefined;
   const { label, value } = LABELLED.exec(text)?.groups ?? {};
   if (label === undefined || value === undefined) return fileOf(FILE_LINE.exec(text));
   const isHeading = context.words.isAttachmentHeading(label);

@@ -13,6 +13,9 @@ export interface PhraseBook<Kind> {
 
 /** Whether a character goes on with a word. */
 function isLetter(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
   return character !== "" && (character.toLowerCase() !== character.toUpperCase() || /\d/.test(character));
 }
 

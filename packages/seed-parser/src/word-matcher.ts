@@ -27,9 +27,25 @@ function isWordAt(text: string, at: number): boolean {
   return WORD.test(text.charAt(at));
 }
 
-/** The form in which words are compared: lower case, single spaces, plain hyphens, no outer punctuation. */
+const MAX_REMEMBERED = 2_000;
+const remembered = new Map<string, string>();
+
+/**
+ * The form in which words are compared: lower case, single spaces, plain hyphens, no outer punctuation.
+ *
+ * The last texts are remembered, for several readers ask what one line is.
+ */
 export function normaliseWords(text: string): string {
   if (text.length > MAX_LENGTH) return "";
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  const words = normalise(text);
+  remembered.set(text, words);
+  return words;
+}
+
+function normalise(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && !isWordAt(text, start)) start += 1;

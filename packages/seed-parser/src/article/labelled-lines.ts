@@ -43,6 +43,8 @@ export interface LabelledLine extends TextLine {
 
 const MAX_TITLE = 140;
 const MAX_LABEL = 64;
+/** Words of a label for two things, the one that joins them included. */
+const MAX_DOUBLE = 5;
 /** What follows further behind a label is prose. */
 const MAX_VALUE = 600;
 
@@ -96,10 +98,17 @@ function collectBlock(block: Block, lines: TextLine[]): void {
     }
 }
 
-/** Gives the lines of a tree in reading order. */
-export function linesOfBlocks(blocks: RichText): TextLine[] {
-  const lines: TextLine[] = [];
-  collectLines(blocks, lines);
+const linesByTree = new WeakMap<RichText, readonly TextLine[]>();
+
+/** Gives the lines of a tree in reading order; several readers ask for those of the same tree. */
+export function linesOfBlocks(blocks: RichText): readonly TextLine[] {
+  let lines = linesByTree.get(blocks);
+  if (lines === undefined) {
+    const collected: TextLine[] = [];
+    collectLines(blocks, collected);
+    lines = collected;
+    linesByTree.set(blocks, lines);
+  }
   return lines;
 }
 
@@ -133,7 +142,7 @@ function labelOf(text: string, context: DocumentContext): Label | undefined {
 }
 
 function timeLabel(text: string, colon: number, context: DocumentContext): Label | undefined {
-  const isTime = headerKinds(text.slice(0, colon), context).includes("time") && /\d/.test(text.slice(colon));
+  const isTime = /\d/.test(text.slice(colon)) && headerKinds(text.slice(0, colon), context).includes("time");
   return isTime ? { kind: "when", valueStart: colon + 1, isSpoken: true, isTime } : undefined;
 }
 
@@ -162,6 +171,7 @@ function foreignLabel(text: string, context: DocumentContext): Label | undefined
 /** `Date and place`, `Quand et où`, `When / Where`: a date, then a place. */
 function doubleLabel(text: string, colon: number, context: DocumentContext): Label | undefined {
   const parts = text.slice(0, colon).split(/\s*[/&+|]\s*|\s+/);
+  if (parts.length > MAX_DOUBLE) return undefined;
   for (let at = 1; at < parts.length; at += 1) {
     const word = parts[at] ?? "";
     const isAnd = context.dates().lexicon.meaningOf(word.toLowerCase())?.kinds.has("and") === true;

@@ -59,16 +59,19 @@ function announcesEvent(blocks: RichText, title: string, context: DocumentContex
  * Chooses the lines that together are the byline: the first one that says so by its words, or by its
  * place, with those beside it.
  */
-function chooseLines(candidates: readonly Candidate[], isEvent: boolean): readonly Candidate[] {
+function chooseLines(candidates: readonly Candidate[], announces: () => boolean): readonly Candidate[] {
   const isBeside = (one: Candidate, other: Candidate): boolean => Math.abs(one.index - other.index) === 1;
   const sure = candidates.find(({ line }) => line.evidence === "words");
-  const placed = candidates.find(
-    ({ index, line }) =>
-      (line.evidence === "name" && index <= NEAR_TITLE) ||
-      (line.evidence === "date-word" && !isEvent) ||
-      (line.evidence === "date" && index === 0 && (line.hasTime || !isEvent)),
-  );
-  const anchor = sure ?? placed;
+  const placed = (): Candidate | undefined => {
+    const isEvent = announces();
+    return candidates.find(
+      ({ index, line }) =>
+        (line.evidence === "name" && index <= NEAR_TITLE) ||
+        (line.evidence === "date-word" && !isEvent) ||
+        (line.evidence === "date" && index === 0 && (line.hasTime || !isEvent)),
+    );
+  };
+  const anchor = sure ?? placed();
   if (anchor === undefined) return [];
   const chosen = new Set([anchor]);
   for (let grew = true; grew; ) {
@@ -152,7 +155,7 @@ export function takeByline(
 ): { blocks: Block[]; byline: Byline } {
   const candidates = findCandidates(blocks, context);
   if (candidates.length === 0) return { blocks: [...blocks], byline: {} };
-  const lines = chooseLines(candidates, announcesEvent(blocks, title, context));
+  const lines = chooseLines(candidates, () => announcesEvent(blocks, title, context));
   for (const { block } of lines) context.take("byline", block.span);
   const taken = new Map(lines.map((line) => [line.block, line]));
   const kept = blocks.flatMap((block) => {

@@ -42,9 +42,20 @@ function letterIndex(): Map<string, string[]> {
 
 type Count = (tags: readonly string[] | undefined, weight: number) => void;
 
+/** Letters of ASCII, and all beyond ASCII but for its signs and punctuation. */
+function isLetterCode(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  return code > 0xbf && (code < 0x2000 || code > 0x2bff);
+}
+
 function countWords(text: string, count: Count): void {
   const words = wordIndex();
-  for (const word of text.match(/[\p{L}\p{M}]+/gu) ?? []) count(words.get(word), 1);
+  for (let at = 0; at < text.length; ) {
+    const from = at;
+    while (at < text.length && isLetterCode(text.charCodeAt(at))) at += 1;
+    if (at > from) count(words.get(text.slice(from, at)), 1);
+    else at += 1;
+  }
 }
 
 function countLetters(text: string, count: Count): void {

@@ -21,7 +21,7 @@ const isEuropean = (byte: number): boolean => byte <= 0x04 || byte === 0x1e || b
  */
 export function unmarkedUtf16(bytes: Uint8Array): UnicodeForm | undefined {
   const sample = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
-  if (sample < 4) return undefined;
+  if (sample < 4 || !bytes.subarray(0, sample).includes(0)) return undefined;
   const zeros = [0, 0];
   const small = [0, 0];
   for (let at = 0; at < sample; at += 1) {
