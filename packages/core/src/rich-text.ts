@@ -116,6 +116,8 @@ export const MAX_DEPTH = 100;
  * @returns plain text; line breaks become one space, footnote marks are left out
  */
 export function textOfInlines(inlines: readonly Inline[]): string {
+  const only = inlines[0];
+  if (inlines.length === 1 && only?.type === "text") return only.value;
   let text = "";
   for (const inline of inlines) {
     if (inline.type === "text") text += inline.value;

@@ -27,7 +27,7 @@ function isWordAt(text: string, at: number): boolean {
   return WORD.test(text.charAt(at));
 }
 
-const MAX_REMEMBERED = 2_000;
+const MAX_REMEMBERED = 100;
 const remembered = new Map<string, string>();
 
 /**
@@ -145,6 +145,14 @@ function isRowOf(matches: (text: string) => boolean, text: string): boolean {
   return parts.length > 1 && parts.every(matches);
 }
 
+/** Longer beginnings hold more than a first word. */
+const FIRST_WORD = 40;
+
+function firstWord(text: string): string {
+  const [first = ""] = normalise(text.slice(0, FIRST_WORD)).split(" ", 1);
+  return first;
+}
+
 /** Finds phrases as whole texts, and those that end with ` *` at the beginning of texts. */
 function createPhraseMatcher(phrases: readonly string[]): (text: string) => boolean {
   const whole = new Set<string>();
@@ -158,7 +166,9 @@ function createPhraseMatcher(phrases: readonly string[]): (text: string) => bool
     const first = beginning.slice(0, beginning.indexOf(" "));
     beginnings.set(first, [...(beginnings.get(first) ?? []), beginning]);
   }
+  const longest = longestOf(whole);
   return (text) => {
+    if (text.length > longest && (text.length > MAX_FURNITURE || !beginnings.has(firstWord(text)))) return false;
     // A sentence of a mail service may be longer than the words that it is known by.
     const words = normaliseWords(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text);
     if (text.length <= MAX_LENGTH && whole.has(words)) return true;

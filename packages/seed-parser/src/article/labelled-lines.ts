@@ -210,7 +210,7 @@ export function labelledLines(blocks: RichText, context: DocumentContext): Label
   let title: TextLine | undefined;
   for (const line of lines) {
     const text = line.text.trimStart();
-    const bare = line.isTitle && text.length <= MAX_TITLE ? `${text.trimEnd()}:` : text;
+    const bare = line.isTitle && text.length <= MAX_LABEL ? `${text.trimEnd()}:` : text;
     const label = labelOf(text, context) ?? (bare === text ? undefined : labelAlone(bare, context));
     const last = found.at(-1);
     if (label !== undefined) {

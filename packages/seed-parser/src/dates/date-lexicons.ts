@@ -71,15 +71,29 @@ const YEAR_FIRST =
 /** More words are not looked up: a table of figures holds no unknown months. */
 const MAX_FOREIGN = 12;
 
+const YEAR = /(?:19|20)\d\d(?!\d)/g;
+/** A month stands within so many characters of its year. */
+const BESIDE = 48;
+
+/** Words where months stand: between a day and a year. */
+function* monthsBesideYears(text: string): Generator<string> {
+  let read = 0;
+  for (const { index } of text.matchAll(YEAR)) {
+    const start = Math.max(read, index - BESIDE);
+    const beside = text.slice(start, index + BESIDE);
+    read = index;
+    for (const form of [DAY_FIRST, YEAR_FIRST])
+      for (const { groups } of beside.matchAll(form)) yield (groups?.["word"] ?? groups?.["word2"] ?? "").toLowerCase();
+  }
+}
+
 /** Languages that know a word of the text as a month, where those that it seems to be written in do not. */
 function foreignLanguages(text: string, lexicon: DateLexicon): DateLanguage[] {
   const unknown = new Set<string>();
-  for (const form of [DAY_FIRST, YEAR_FIRST])
-    for (const { groups } of text.matchAll(form)) {
-      const name = (groups?.["word"] ?? groups?.["word2"] ?? "").toLowerCase();
-      if (lexicon.meaningOf(name) === undefined) unknown.add(withoutAccents(name));
-      if (unknown.size >= MAX_FOREIGN) break;
-    }
+  for (const name of monthsBesideYears(text)) {
+    if (lexicon.meaningOf(name) === undefined) unknown.add(withoutAccents(name));
+    if (unknown.size >= MAX_FOREIGN) break;
+  }
   if (unknown.size === 0) return [];
   return DATE_LANGUAGES.filter((language) => bareMonthsOf(language).some((name) => unknown.has(name)));
 }
