@@ -72,6 +72,26 @@ export function createDocumentContext(
   };
 }
 
+/** Starts the reading of a part that has a text of its own: what is known of words and dates stays the same, findings are apart. */
+export function innerContext(outer: DocumentContext, text: string): DocumentContext {
+  const { file } = outer;
+  const diagnostics: Diagnostic[] = [];
+  const parts: Part[] = [];
+  return {
+    ...outer,
+    text,
+    diagnostics,
+    furniture: [],
+    parts,
+    take: (kind, span) => {
+      parts.push({ kind, span });
+    },
+    tell: (code, span, message, hint) => {
+      diagnostics.push(diagnostic(code, { file, span }, message, hint));
+    },
+  };
+}
+
 /** How dates are read in this document, near a day when one is known. */
 export function dateContext(context: DocumentContext, near?: CalendarDate): DateContext {
   const { lexicon, language } = context.dates();
