@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DiagnosticCode } from "@clusterpost/core";
+import { buildWordDocument, wordParagraph, wordRun } from "@clusterpost/testkit";
 import type { BuildRequest } from "../src/compose.ts";
 
 /** An input that gives one diagnostic, run through the whole program. */
@@ -27,6 +28,30 @@ const LISTING = `${PAGE}\n---\n\n${page("The ferry has a new bell.", "A bell for
 const DATED_DIGEST = `---\ndate: 2019-05\n---\n\n${DIGEST}`;
 const words = (count: number): string => "A paragraph about ropes. ".repeat(count);
 
+/** A Word document with the page's text and one more thing in it. */
+const word = (more: string): Uint8Array => {
+  const lines = ["Ropes for the harbour", BYLINE, "The harbour buys ropes once a year."];
+  return buildWordDocument({ body: lines.map((line) => wordParagraph(wordRun(line) + more)).join("") });
+};
+
+const HEAD = "From: Ana Maria <ana@ropes.example>\nDate: Thu, 16 May 2019 10:00:00 +0200\nSubject: Ropes\n";
+const part = (type: string, content: string): string => `--b\nContent-Type: ${type}\n\n${content}\n`;
+
+/** A mail with attached files: their names and contents. */
+const mail = (text: string, ...files: readonly (readonly [name: string, content: string])[]): string => {
+  const attached = files.map(([name, content]) => part(`application/octet-stream; name="${name}"`, content));
+  return `${HEAD}Content-Type: multipart/mixed; boundary=b\n\n${part("text/plain", text)}${attached.join("")}--b--\n`;
+};
+
+/** A mail with its text as HTML and as plain text. */
+const twoTexts = (rich: string, plain: string): string => {
+  const html = rich
+    .split("\n\n")
+    .map((line) => `<p>${line}</p>`)
+    .join("");
+  return `${HEAD}Content-Type: multipart/alternative; boundary=b\n\n${part("text/plain", plain)}${part("text/html", html)}--b--\n`;
+};
+
 const manyStories = (count: number, length: number): Record<string, string> =>
   Object.fromEntries(
     Array.from({ length: count }, (_, index) => [
@@ -47,6 +72,15 @@ export const DIAGNOSTIC_CASES: Readonly<Record<DiagnosticCode, DiagnosticCase>> 
   FILE_BINARY: { files: { "picture.txt": Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 1, 2) } },
   FILE_UNSUPPORTED: { files: { "poster.pdf": "%PDF-1.7" } },
   FILE_SKIPPED: { files: { "README.md": "About this folder." } },
+  DOCUMENT_DAMAGED: { files: { "a.docx": "PK\u0003\u0004 and then nothing" } },
+  TEXT_LEFT_OUT: { files: { "a.docx": word('<w:del w:id="1"><w:r><w:delText>four</w:delText></w:r></w:del>') } },
+  MEDIA_TYPE_MISMATCH: { files: { "a.eml": mail(PAGE, ["photo.jpg", "MZ, a program"]) } },
+  BODY_FROM_ATTACHMENT: { files: { "a.eml": mail("Our text is attached.", ["ropes.txt", PAGE]) } },
+  BODY_UNCLEAR: {
+    files: { "a.eml": mail("Our texts are attached.", ["ropes.txt", PAGE], ["german.txt", PAGE]) },
+    also: ["FACT_FROM_METADATA"],
+  },
+  BODY_PARTS_DIFFER: { files: { "a.eml": twoTexts(PAGE, `${PAGE}\nThe next ropes come in June, from a small yard.`) } },
   ENCODING_CONVERTED: { files: { "a.txt": Buffer.from(`\ufeff${PAGE}`, "utf16le") } },
   ENCODING_GUESSED: { files: { "a.txt": Buffer.from(page("Le P\u00f4le est un cluster."), "latin1") } },
   ENCODING_REPAIRED: {

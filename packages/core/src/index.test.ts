@@ -12,6 +12,8 @@ describe("@clusterpost/core", () => {
         "ENGLISH_MONTHS",
         "FIELD_KINDS",
         "LABEL_KINDS",
+        "MAIL_HEADER_KINDS",
+        "MAIL_WORD_KINDS",
         "MAX_DEPTH",
         "SECTION_ROLES",
         "WHOLE_FILE",

@@ -68,5 +68,13 @@ export type { ShownLine } from "./source-frame.ts";
 export { expandTabs, formatDiagnostic, showLine, sourceFrame } from "./source-frame.ts";
 export type { Position, SourceReference, Span } from "./span.ts";
 export { joinSpans, positionAt } from "./span.ts";
-export type { DateWordKind, FieldKind, LabelKind, Vocabulary, VocabularyAdditions } from "./vocabulary.ts";
-export { DATE_WORD_KINDS, FIELD_KINDS, LABEL_KINDS } from "./vocabulary.ts";
+export type {
+  DateWordKind,
+  FieldKind,
+  LabelKind,
+  MailHeaderKind,
+  MailWordKind,
+  Vocabulary,
+  VocabularyAdditions,
+} from "./vocabulary.ts";
+export { DATE_WORD_KINDS, FIELD_KINDS, LABEL_KINDS, MAIL_HEADER_KINDS, MAIL_WORD_KINDS } from "./vocabulary.ts";

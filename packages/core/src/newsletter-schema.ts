@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DEFAULT_NEWSLETTER, type Newsletter } from "./newsletter.ts";
 import { SECTION_ROLES } from "./section.ts";
-import { DATE_WORD_KINDS, FIELD_KINDS, LABEL_KINDS } from "./vocabulary.ts";
+import { DATE_WORD_KINDS, FIELD_KINDS, LABEL_KINDS, MAIL_HEADER_KINDS, MAIL_WORD_KINDS } from "./vocabulary.ts";
 
 const webAddress = z.url({ protocol: /^https?$/ });
 const words = z.array(z.string().min(1)).readonly();
@@ -50,6 +50,8 @@ const vocabulary = z.strictObject({
   onlinePlaces: words.exactOptional(),
   fields: z.partialRecord(z.enum(FIELD_KINDS), words).exactOptional(),
   vagueLinks: words.exactOptional(),
+  mail: z.partialRecord(z.enum(MAIL_WORD_KINDS), words).exactOptional(),
+  mailHeaders: z.partialRecord(z.enum(MAIL_HEADER_KINDS), words).exactOptional(),
 });
 
 /** Reads the content of `newsletter.yaml`; what is absent takes the value of {@link DEFAULT_NEWSLETTER}. */

@@ -10,6 +10,35 @@ export type FieldKind = (typeof FIELD_KINDS)[number];
 
 export type LabelKind = (typeof LABEL_KINDS)[number];
 
+/** Labels of the lines that a mail program writes above a forwarded or quoted mail. */
+export const MAIL_HEADER_KINDS = ["from", "date", "to", "copy", "subject"] as const;
+
+export type MailHeaderKind = (typeof MAIL_HEADER_KINDS)[number];
+
+/** Lists of words by which the parts of a letter are known. */
+export const MAIL_WORD_KINDS = [
+  /** Marks before the subject of a forwarded mail, without the colon: `Fwd`. */
+  "forwardPrefixes",
+  /** Marks before the subject of an answer, without the colon: `Re`. */
+  "replyPrefixes",
+  /** Lines above a forwarded mail, without dashes: `Forwarded message`. */
+  "forwardMarks",
+  /** Ends of the line above a quoted mail: `wrote:`. */
+  "quoteLeads",
+  /** First words of a letter: `Dear`. */
+  "greetings",
+  /** Lines above the sender's name: `Kind regards`. */
+  "closings",
+  /** Phrases that only the legal notice below a mail has: `if you are not the intended recipient`. */
+  "disclaimers",
+  /** Beginnings of lines that a device adds: `Sent from my`. */
+  "deviceLines",
+  /** Words that say that the text is in an attached file: `attached`. */
+  "attachedWords",
+] as const;
+
+export type MailWordKind = (typeof MAIL_WORD_KINDS)[number];
+
 /**
  * What words around a date say: `to` stands between the first and the last day, `and` between days of
  * a list, `from` before a day, `between` before a pair, `of` between day and month, `year` beside the
@@ -113,6 +142,10 @@ export interface Vocabulary {
   readonly fields: Readonly<Record<FieldKind, readonly string[]>>;
   /** Words that stand for a link and say nothing without it: `here`. */
   readonly vagueLinks: readonly string[];
+  /** Words of letters, by what they are for. */
+  readonly mail: Readonly<Record<MailWordKind, readonly string[]>>;
+  /** Labels above a forwarded or quoted mail, without the colon: `From`, `Gesendet`. */
+  readonly mailHeaders: Readonly<Record<MailHeaderKind, readonly string[]>>;
 }
 
 /** Words that a newsletter adds to the vocabulary; lists are appended to the built-in ones. */

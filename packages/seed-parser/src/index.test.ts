@@ -6,9 +6,12 @@ describe("@clusterpost/seed-parser", () => {
     expect(Object.keys(seedParser).sort()).toEqual([
       "DEFAULT_VOCABULARY",
       "MAX_SEED_BYTES",
+      "createFileNames",
       "extendVocabulary",
+      "mediaTypeOf",
       "parseSeed",
       "readSeed",
+      "reportUnsupported",
       "tooLarge",
     ]);
   });

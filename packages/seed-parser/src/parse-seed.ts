@@ -5,6 +5,8 @@ import { readFrontMatter } from "./front-matter.ts";
 import { hideComments, withoutFillers } from "./hidden-comments.ts";
 import { readMarkdownBlocks } from "./markdown/blocks.ts";
 import { reportMarkup } from "./markup-as-text.ts";
+import type { Media } from "./media/media.ts";
+import type { MetadataFacts } from "./metadata-facts.ts";
 import type { Part } from "./part.ts";
 import { readPlainBlocks } from "./plain/blocks.ts";
 import { reportShortcodes } from "./shortcodes.ts";
@@ -26,6 +28,8 @@ export interface ParseOptions {
   /** How days in figures such as `05/02/2018` are read; day first when absent. */
   readonly dateOrder?: DateOrder;
   readonly vocabulary?: Vocabulary;
+  /** Facts about the file from elsewhere, such as the mail it came with; they fill gaps of its text. */
+  readonly known?: MetadataFacts;
 }
 
 /** The diagnostic of a file beyond {@link MAX_SEED_BYTES}, for callers that need not read it to know. */
@@ -46,6 +50,8 @@ export interface ParsedSeed {
   readonly parts?: readonly Part[];
   /** Decoded text, in which all spans count; absent when the file could not be read as text. */
   readonly text?: string;
+  /** Files that came inside the submission: attachments of a mail, pictures of a document. */
+  readonly media?: readonly Media[];
 }
 
 /** Files that end in `.md` are Markdown; others when two of their lines are ATX headings. */

@@ -15,6 +15,22 @@ export async function readSeed(seed: Seed, options: ParseOptions = {}): Promise<
       const { parseHtmlSeed } = await import("./html/parse-html-seed.ts");
       return parseHtmlSeed(seed, options);
     }
+    case "word": {
+      const { readWord } = await import("./docx/read-word.ts");
+      return readWord(seed, options);
+    }
+    case "mail": {
+      const { readMail } = await import("./mail/read-mail.ts");
+      return readMail(seed, options);
+    }
+    case "feed": {
+      const { readFeed } = await import("./feed/read-feed.ts");
+      return readFeed(seed, options);
+    }
+    case "unsupported": {
+      const { reportUnsupported } = await import("./unsupported-format.ts");
+      return { diagnostics: [reportUnsupported(seed)] };
+    }
     case "text":
       return parseSeed(seed, options);
   }

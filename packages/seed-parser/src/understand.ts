@@ -31,7 +31,7 @@ export function openDocument(
     ...(options.language === undefined ? {} : { language: options.language }),
     ...(options.dateOrder === undefined ? {} : { order: options.dateOrder }),
   };
-  return createDocumentContext(file, text, words, dates, metadata);
+  return createDocumentContext(file, text, words, dates, { ...options.known, ...metadata });
 }
 
 /** What the reader of a format makes of a file: the same for every format. */

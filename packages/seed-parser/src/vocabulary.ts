@@ -4,6 +4,10 @@ import {
   type FieldKind,
   LABEL_KINDS,
   type LabelKind,
+  MAIL_HEADER_KINDS,
+  MAIL_WORD_KINDS,
+  type MailHeaderKind,
+  type MailWordKind,
   SECTION_ROLES,
   type SectionRole,
   type Vocabulary,
@@ -23,6 +27,7 @@ import {
 import { INTERVIEWS } from "./vocabulary/interview-words.ts";
 import { CONTENTS, FIELDS, ONLINE_PLACES, READ_MORE } from "./vocabulary/listing-words.ts";
 import { NEWSLETTER_FURNITURE } from "./vocabulary/newsletter-furniture.ts";
+import { MAIL_HEADERS, MAIL_WORDS } from "./vocabulary/mail-words.ts";
 import { BREADCRUMBS, MENU } from "./vocabulary/page-words.ts";
 import { sectionTitles } from "./vocabulary/section-titles.ts";
 
@@ -216,6 +221,8 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
   onlinePlaces: ONLINE_PLACES,
   fields: FIELDS,
   vagueLinks: ["here", "click here", "read more", "more", "link", "this link"],
+  mail: MAIL_WORDS,
+  mailHeaders: MAIL_HEADERS,
 };
 
 /** Adds a newsletter's own words to the built-in ones. */
@@ -236,6 +243,10 @@ export function extendVocabulary(base: Vocabulary, additions: VocabularyAddition
   );
   const fields = Object.fromEntries(
     FIELD_KINDS.map((kind) => [kind, join(base.fields[kind], additions.fields?.[kind])]),
+  );
+  const mail = Object.fromEntries(MAIL_WORD_KINDS.map((kind) => [kind, join(base.mail[kind], additions.mail?.[kind])]));
+  const mailHeaders = Object.fromEntries(
+    MAIL_HEADER_KINDS.map((kind) => [kind, join(base.mailHeaders[kind], additions.mailHeaders?.[kind])]),
   );
   return {
     dates,
@@ -271,5 +282,7 @@ export function extendVocabulary(base: Vocabulary, additions: VocabularyAddition
     onlinePlaces: join(base.onlinePlaces, additions.onlinePlaces),
     fields: fields as Record<FieldKind, readonly string[]>,
     vagueLinks: join(base.vagueLinks, additions.vagueLinks),
+    mail: mail as Record<MailWordKind, readonly string[]>,
+    mailHeaders: mailHeaders as Record<MailHeaderKind, readonly string[]>,
   };
 }

@@ -1,0 +1,106 @@
+import type { MailHeaderKind, Vocabulary } from "@clusterpost/core";
+
+/** A subject without its marks. */
+export interface Subject {
+  readonly text: string;
+  readonly isForward: boolean;
+  readonly isReply: boolean;
+}
+
+/** Knows the parts of a letter by a vocabulary. */
+export interface LetterWords {
+  /** A line such as `Gesendet: Montag, 4. Mai`. */
+  readonly header: (line: string) => { readonly kind: MailHeaderKind; readonly value: string } | undefined;
+  readonly isForwardMark: (line: string) => boolean;
+  /** Whether a line ends as those above a quoted mail do: `On Monday, 4 May 2026, Ana wrote:`. */
+  readonly isQuoteLead: (line: string) => boolean;
+  readonly isGreeting: (line: string) => boolean;
+  readonly isClosing: (line: string) => boolean;
+  readonly hasDisclaimer: (text: string) => boolean;
+  readonly isDeviceLine: (line: string) => boolean;
+  readonly saysAttached: (text: string) => boolean;
+  /** Takes the marks off a subject: `WG: Re: Awards` is `Awards`. */
+  readonly subject: (written: string) => Subject;
+}
+
+const lower = (text: string): string => text.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ").trim();
+const LONGEST_GREETING = 90;
+const LONGEST_CLOSING = 60;
+const LONGEST_LEAD = 300;
+/** Marks before a subject are few; more are a text. */
+const MOST_PREFIXES = 12;
+
+/** Gives the recognisers of a vocabulary. */
+export function createLetterWords({ mail, mailHeaders }: Vocabulary): LetterWords {
+  const labels = new Map<string, MailHeaderKind>();
+  for (const kind of ["copy", "to", "date", "from", "subject"] as const)
+    for (const label of mailHeaders[kind]) labels.set(lower(label), kind);
+  const set = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(lower));
+  const [marks, closings, forwards, replies] = [
+    set(mail.forwardMarks),
+    set(mail.closings),
+    set(mail.forwardPrefixes),
+    set(mail.replyPrefixes),
+  ];
+  const [greetings, leads, disclaimers, devices, attached] = [
+    mail.greetings.map(lower),
+    mail.quoteLeads.map(lower),
+    mail.disclaimers.map(lower),
+    mail.deviceLines.map(lower),
+    mail.attachedWords.map(lower),
+  ];
+  return {
+    header: (line) => {
+      const match = /^[\s*>]*([^:]{1,24}?)\s*\*{0,2}\s*:\s*\*{0,2}\s*(\S.*)?$/.exec(line.slice(0, 1_000));
+      const kind = labels.get(lower(match?.[1] ?? ""));
+      return kind === undefined ? undefined : { kind, value: (match?.[2] ?? "").trim() };
+    },
+    isForwardMark: (line) => line.length < 120 && marks.has(lower(line).replace(/^[-_=–—>*\s]+|[-_=–—:*\s]+$/g, "")),
+    isQuoteLead: (line) => {
+      const text = lower(line.slice(0, LONGEST_LEAD + 1));
+      return text.length <= LONGEST_LEAD && /\d/.test(text) && leads.some((lead) => text.endsWith(lead));
+    },
+    isGreeting: (line) => {
+      const text = lower(line.slice(0, LONGEST_GREETING + 1));
+      if (text.length > LONGEST_GREETING || text === "") return false;
+      const bare = text.replace(/[\s,!:;.–-]+$/, "");
+      const begins = greetings.some((word) => bare === word || (bare.startsWith(word) && bare[word.length] === " "));
+      return begins && (/[,!:;–-]$/.test(text) || greetings.includes(bare));
+    },
+    isClosing: (line) =>
+      line.length <= LONGEST_CLOSING &&
+      closings.has(
+        lower(line)
+          .replace(/[\s,!.;:–-]+$/, "")
+          .replace(/^[\s–-]+/, ""),
+      ),
+    hasDisclaimer: (text) => {
+      const all = lower(text);
+      return disclaimers.some((phrase) => all.includes(phrase));
+    },
+    isDeviceLine: (line) => {
+      const text = lower(line.slice(0, 80));
+      return line.length < 80 && devices.some((phrase) => text.startsWith(phrase));
+    },
+    saysAttached: (text) => {
+      const all = lower(text);
+      return attached.some((word) => all.includes(word));
+    },
+    subject: (written) => {
+      let text = written.trim();
+      let isForward = false;
+      let isReply = false;
+      for (let count = 0; count < MOST_PREFIXES; count += 1) {
+        const match = /^\[?([^\s:[\]]{1,20})\]?\s{0,3}(?:[[(]\d{1,3}[\])])?\s{0,3}[:：]\s*|^\[([^\]]{1,20})\]\s*/.exec(
+          text,
+        );
+        const mark = lower(match?.[1] ?? match?.[2] ?? "");
+        if (match === null || !(forwards.has(mark) || replies.has(mark))) break;
+        isForward ||= forwards.has(mark);
+        isReply ||= replies.has(mark);
+        text = text.slice(match[0].length);
+      }
+      return { text: text.replace(/\s+/g, " ").trim(), isForward, isReply };
+    },
+  };
+}
