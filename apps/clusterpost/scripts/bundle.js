@@ -18,6 +18,7 @@ const LIGHT = {
     "openSync",
     "readFileSync",
     "readdirSync",
+    "readSync",
     "realpathSync",
     "renameSync",
     "rmSync",
@@ -26,7 +27,7 @@ const LIGHT = {
     "writeFileSync",
     "writeSync",
   ],
-  "node:path": ["basename", "dirname", "extname", "isAbsolute", "join", "relative", "resolve", "sep"],
+  "node:path": ["basename", "dirname", "extname", "isAbsolute", "join", "posix", "relative", "resolve", "sep"],
   "node:url": ["fileURLToPath", "pathToFileURL"],
 };
 
@@ -61,13 +62,14 @@ const lateModules = {
 
 /**
  * The table of HTML's two thousand named characters is unpacked when it is loaded; few submissions
- * name one. Here it is unpacked when the first one does.
+ * name one. Here it is unpacked when the first one does. Older releases of the package, which other
+ * dependencies bring, unpack it in another way and stay as they are.
  */
 const LAZY_TABLE = [
   [
     "decode-data-html.js",
-    "export const htmlDecodeTree = /* #__PURE__ */",
-    "let tree;\nexport const htmlDecodeTree = () => tree ??=",
+    "export const htmlDecodeTree = /* #__PURE__ */ decodeTrieDict",
+    "let tree;\nexport const htmlDecodeTree = () => tree ??= decodeTrieDict",
   ],
   ["decode.js", "const decodeTree = htmlDecodeTree;", "const decodeTree = htmlDecodeTree();"],
   ["Tokenizer.js", "xmlDecodeTree : htmlDecodeTree,", "xmlDecodeTree : htmlDecodeTree(),"],

@@ -2,10 +2,15 @@ import { basename, join } from "node:path";
 import type { Diagnostic, Issue } from "@clusterpost/core";
 import { type PlannedDocument, type PlanRequest, planIssues } from "@clusterpost/planner";
 import { type RenderedIssue, renderIssue } from "@clusterpost/render";
+import { assignIssueFiles, FILES_FOLDER, type IssueFile } from "./issue-files.ts";
 import { locateDiagnostic } from "./locate-diagnostic.ts";
 import { chooseTheme } from "./project/choose-theme.ts";
+import { createFilesBeside } from "./project/files-beside.ts";
+import { createIssueFileSource, type IssueFileSource } from "./project/issue-file-source.ts";
+import { joinSubmissions, type SubmissionReading } from "./project/join-submissions.ts";
 import { openProject, type Project } from "./project/open-project.ts";
 import { folderMonthOf, parseOptionsOf } from "./project/parse-options.ts";
+import { readSubmission } from "./project/read-submission.ts";
 import { type CacheRequest, openSubmissionReader } from "./project/submission-reader.ts";
 import { writeWholeFile } from "./project/write-file.ts";
 
@@ -81,19 +86,26 @@ export async function build(
   const diagnostics: Diagnostic[] = [...project.diagnostics];
   const texts = new Map<string, string>();
   if (project.configuration !== undefined) texts.set(project.configuration.file, project.configuration.text);
-  const documents: PlannedDocument[] = [];
   const options = parseOptionsOf(project.newsletter);
+  const beside = createFilesBeside(project.root, project);
+  const source = createIssueFileSource(project.root, beside, (file) => readSubmission(project.root, file, options));
   const reader = await openSubmissionReader(project, options, request.cache);
+  const readings: SubmissionReading[] = [];
   for (const [index, file] of project.files.entries()) {
-    const parsed = await reader.read(file);
-    diagnostics.push(...parsed.diagnostics);
+    const { media, ...parsed } = await reader.read(file);
+    source.note(file, media);
     if (parsed.text !== undefined) texts.set(file, parsed.text);
-    const folderMonth = folderMonthOf(`${basename(project.root)}/${file}`);
-    if (parsed.document !== undefined && parsed.held !== true)
-      documents.push({ document: parsed.document, ...(folderMonth === undefined ? {} : { folderMonth }) });
+    readings.push({ file, parsed });
     progress(index + 1, project.files.length);
   }
   reader.close();
+  const joined = joinSubmissions(readings, beside);
+  diagnostics.push(...joined.diagnostics);
+  const documents = joined.documents.map((document): PlannedDocument => {
+    const folderMonth = folderMonthOf(`${basename(project.root)}/${document.file}`);
+    return { document, ...(folderMonth === undefined ? {} : { folderMonth }) };
+  });
+  diagnostics.push(...beside.report());
   const readAt = now();
   const planned = planIssues(documents, project.newsletter, request);
   diagnostics.push(...planned.diagnostics);
@@ -101,12 +113,17 @@ export async function build(
   const theme = await chooseTheme(project.newsletter, project.root);
   const issues: BuiltIssue[] = [];
   let writeMs = 0;
-  for (const issue of request.newest === true ? newestOf(planned.issues) : planned.issues) {
+  for (const plannedIssue of request.newest === true ? newestOf(planned.issues) : planned.issues) {
+    const { issue, files } = assignIssueFiles(plannedIssue, source.has);
     const archiveUrl = archiveUrlOf(issue);
     const rendered = renderIssue(theme, issue, archiveUrl === undefined ? {} : { archiveUrl });
     diagnostics.push(...rendered.diagnostics);
     const writingAt = now();
-    issues.push({ issue, rendered, outputs: writeIssue(request.out, issue, rendered) });
+    const outputs = [
+      ...writeIssue(request.out, issue, rendered),
+      ...(await writeIssueFiles(request.out, issue, files, source)),
+    ];
+    issues.push({ issue, rendered, outputs });
     writeMs += now() - writingAt;
   }
   const report = join(request.out, "diagnostics.json");
@@ -135,6 +152,24 @@ function writeIssue(out: string, issue: Issue, rendered: RenderedIssue): string[
     writeWholeFile(path, content);
     return path;
   });
+}
+
+/** Writes the files that belong to an issue beside it; one that has gone since it was seen is left out. */
+async function writeIssueFiles(
+  out: string,
+  issue: Issue,
+  files: readonly IssueFile[],
+  source: IssueFileSource,
+): Promise<string[]> {
+  const written: string[] = [];
+  for (const { submission, name, issueName } of files) {
+    const bytes = await source.read(submission, name);
+    if (bytes === undefined) continue;
+    const path = join(out, "issues", issue.id, FILES_FOLDER, issueName);
+    writeWholeFile(path, bytes);
+    written.push(path);
+  }
+  return written;
 }
 
 function formatDiagnostics(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>): string {

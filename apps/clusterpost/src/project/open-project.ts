@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { ClusterpostError, DEFAULT_NEWSLETTER, type Diagnostic, diagnostic, type Newsletter } from "@clusterpost/core";
 import { readNewsletter } from "./newsletter-file.ts";
@@ -11,6 +11,10 @@ export interface Project {
   readonly newsletter: Newsletter;
   /** Submissions, relative to the root. */
   readonly files: readonly string[];
+  /** Files between them that are no submissions, relative to the root. */
+  readonly beside: readonly string[];
+  /** Parts of pages that browsers saved with them, relative to the root; used where a page shows them. */
+  readonly parts: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** Text of `newsletter.yaml`, for the frames of diagnostics. */
   readonly configuration?: { readonly file: string; readonly text: string };
@@ -42,7 +46,14 @@ export async function openProject(folder: string, outFolder: string): Promise<Pr
     });
   }
   if (stats.isFile())
-    return { root: dirname(root), newsletter: DEFAULT_NEWSLETTER, files: [basename(root)], diagnostics: [] };
+    return {
+      root: dirname(root),
+      newsletter: DEFAULT_NEWSLETTER,
+      files: [basename(root)],
+      beside: [],
+      parts: neighbours(root),
+      diagnostics: [],
+    };
   const path = join(root, CONFIGURATION);
   const ignored = new Set([resolve(outFolder)]);
   if (!existsSync(path)) return { root, newsletter: DEFAULT_NEWSLETTER, ...scanFolder(root, ignored) };
@@ -53,9 +64,18 @@ export async function openProject(folder: string, outFolder: string): Promise<Pr
     root,
     newsletter: read.newsletter,
     files: scanned.files,
+    beside: scanned.beside,
+    parts: scanned.parts,
     diagnostics: [...read.diagnostics, ...scanned.diagnostics],
     configuration: { file: CONFIGURATION, text },
   };
+}
+
+/** The other files of the folder of a single submission; they may belong to it, and nobody asked about them. */
+function neighbours(path: string): string[] {
+  return readdirSync(dirname(path), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== basename(path))
+    .map(({ name }) => name);
 }
 
 function scanSubmissions(
@@ -67,12 +87,19 @@ function scanSubmissions(
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     const message = `There is no folder \`${submissions}\` for the submissions.`;
     const hint = "Make the folder, or name the right one with the key `submissions`.";
-    return { files: [], diagnostics: [diagnostic("CONFIG_VALUE_INVALID", { file: CONFIGURATION }, message, hint)] };
+    return {
+      files: [],
+      beside: [],
+      parts: [],
+      diagnostics: [diagnostic("CONFIG_VALUE_INVALID", { file: CONFIGURATION }, message, hint)],
+    };
   }
   const scanned = scanFolder(folder, ignored);
   const prefix = folder === root ? "" : `${submissions.replace(/^\.\/|\/+$/g, "")}/`;
   return {
     files: scanned.files.map((file) => prefix + file),
+    beside: scanned.beside.map((file) => prefix + file),
+    parts: scanned.parts.map((file) => prefix + file),
     diagnostics: scanned.diagnostics.map((found) => ({ ...found, file: prefix + found.file })),
   };
 }

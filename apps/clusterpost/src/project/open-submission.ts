@@ -35,7 +35,14 @@ export async function openSubmission(file: string, newsletterFile?: string): Pro
   }
   const configuration = newsletterFile === undefined ? newsletterAbove(path) : resolve(newsletterFile);
   if (configuration === undefined)
-    return { root: dirname(path), newsletter: DEFAULT_NEWSLETTER, files: [basename(path)], diagnostics: [] };
+    return {
+      root: dirname(path),
+      newsletter: DEFAULT_NEWSLETTER,
+      files: [basename(path)],
+      beside: [],
+      parts: [],
+      diagnostics: [],
+    };
   if (!statSync(configuration, { throwIfNoEntry: false })?.isFile())
     throw missing("newsletter file", newsletterFile ?? configuration);
   const text = readFileSync(configuration, "utf8");
@@ -46,6 +53,8 @@ export async function openSubmission(file: string, newsletterFile?: string): Pro
   return {
     root: isInside ? root : dirname(path),
     files: [isInside ? inside.split(sep).join("/") : basename(path)],
+    beside: [],
+    parts: [],
     ...(await readNewsletter(name, text)),
     configuration: { file: name, text },
   };

@@ -26,8 +26,8 @@ export function makeFolder(path: string): void {
  *
  * @throws ClusterpostError `OUTPUT_UNWRITABLE`
  */
-export function writeWholeFile(path: string, text: string): void {
-  const content = Buffer.from(text);
+export function writeWholeFile(path: string, written: string | Uint8Array): void {
+  const content = typeof written === "string" ? Buffer.from(written) : written;
   if (isSame(path, content)) return;
   const temporary = `${path}.${process.pid}.tmp`;
   try {

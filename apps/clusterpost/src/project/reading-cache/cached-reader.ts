@@ -1,9 +1,15 @@
-import { type ParseOptions, readSeed } from "@clusterpost/seed-parser";
+import { type ParsedSeed, type ParseOptions, readSeed } from "@clusterpost/seed-parser";
 import { readWith } from "../read-submission.ts";
 import type { CacheRequest, SubmissionReader } from "../submission-reader.ts";
 import { cacheFolder, ignoreOwnFolder } from "./cache-folder.ts";
 import { programFingerprint } from "./program-fingerprint.ts";
 import { openReadingCache } from "./reading-cache.ts";
+
+/** The names of the files inside a submission are kept, their bytes are not: they are unpacked when they are needed. */
+function withoutBytes({ media, ...parsed }: ParsedSeed): ParsedSeed {
+  const bytes = new Uint8Array();
+  return media === undefined ? parsed : { ...parsed, media: media.map((one) => ({ ...one, bytes })) };
+}
 
 /** Opens a reader that parses only what is new or changed since the last build. */
 export function createCachedReader(
@@ -20,9 +26,9 @@ export function createCachedReader(
       asked += 1;
       return readWith(root, file, async (path) => {
         let isKnown = true;
-        const parsed = await cache.read(file, path, (bytes) => {
+        const parsed = await cache.read(file, path, async (bytes) => {
           isKnown = false;
-          return readSeed({ name: file, bytes }, options);
+          return withoutBytes(await readSeed({ name: file, bytes }, options));
         });
         if (isKnown) known += 1;
         return parsed;

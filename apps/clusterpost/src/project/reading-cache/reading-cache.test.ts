@@ -116,7 +116,7 @@ describe("a reading cache", () => {
     for (let index = 0; index < 40; index += 1) write(`${100 + index}.txt`, "Words");
     const cache = openReadingCache({ folder, context: "program 1", clock: later });
     for (const file of names()) {
-      const media = [{ name: "a.png", bytes: Buffer.alloc(500_000, file) }];
+      const media = [{ name: "a.png", mediaType: "image/png", bytes: Buffer.alloc(500_000, file) }];
       await cache.read(file, join(work, file), () => Promise.resolve({ diagnostics: [], media }));
     }
     cache.close();
