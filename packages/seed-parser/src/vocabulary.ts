@@ -26,8 +26,8 @@ import {
 } from "./vocabulary/byline-words.ts";
 import { INTERVIEWS } from "./vocabulary/interview-words.ts";
 import { CONTENTS, FIELDS, ONLINE_PLACES, READ_MORE } from "./vocabulary/listing-words.ts";
-import { NEWSLETTER_FURNITURE } from "./vocabulary/newsletter-furniture.ts";
 import { MAIL_HEADERS, MAIL_WORDS } from "./vocabulary/mail-words.ts";
+import { NEWSLETTER_FURNITURE } from "./vocabulary/newsletter-furniture.ts";
 import { BREADCRUMBS, MENU } from "./vocabulary/page-words.ts";
 import { sectionTitles } from "./vocabulary/section-titles.ts";
 
