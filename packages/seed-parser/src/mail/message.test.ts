@@ -62,6 +62,22 @@ describe("parseMessage", () => {
     await expect(parse(`${raw}\n\nText`)).rejects.toThrow();
   });
 
+  it.each([
+    [
+      "Content-Type: text/plain; charset=windows-1252\r\nContent-Transfer-Encoding: 8bit\r\n",
+      "P\xf4le\r\nline",
+      "Pôle\nline",
+    ],
+    ["Content-Type: text/plain; format=flowed\n", "One line that \nflows on.\n", "One line that flows on.\n"],
+    ["Content-Transfer-Encoding: quoted-printable\n", "a=3Db", "a=b\n"],
+    ["Content-Transfer-Encoding:\n base64\n", "YT1i", "a=b"],
+    ["Subject: x\n", "a=3Db", "a=3Db"],
+  ])("decodes the body behind %j", async (head, body, text) => {
+    expect((await parseMessage(Buffer.from(`${head}\n${body}`.replace("\r\n\n", "\r\n\r\n"), "latin1"))).text).toBe(
+      text,
+    );
+  });
+
   it("reads ten thousand parts", async () => {
     const { text } = await parse(`Content-Type: multipart/mixed; boundary=b\n\n${"--b\n\nword\n".repeat(10_000)}--b--`);
     expect(text.match(/word/g)).toHaveLength(10_000);

@@ -1,5 +1,6 @@
 import type { Email } from "postal-mime";
 import { cleanLine } from "./clean-line.ts";
+import { packBody } from "./pack-body.ts";
 
 /** A file that came with a mail. */
 export interface MailFile {
@@ -63,5 +64,5 @@ function messageOf(mail: Email): MailMessage {
 export async function parseMessage(bytes: Uint8Array): Promise<MailMessage> {
   const { default: PostalMime } = await import("postal-mime");
   const options = { forceRfc822Attachments: true, maxNestingDepth: MAX_NESTING, maxHeadersSize: MAX_HEADER_BYTES };
-  return messageOf(await PostalMime.parse(bytes, options));
+  return messageOf(await PostalMime.parse(packBody(bytes), options));
 }
