@@ -46,7 +46,7 @@ describe("pages as saved from a browser", () => {
 
 describe("the bundle", () => {
   it("loads the reader of pages with the first page, not at its start", () => {
-    const main = readFileSync(join(import.meta.dirname, "../dist/main.js"), "utf8");
+    const main = readFileSync(join(import.meta.dirname, "../dist/start.js"), "utf8");
     expect(main).toMatch(/import\("\.\/parse-html-seed[\w-]*\.js"\)/);
     expect(main).not.toMatch(/^import [^;]*html/m);
     expect(main).not.toContain("stateInSpecialComment");

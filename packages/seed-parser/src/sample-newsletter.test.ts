@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { sampleFolder } from "@clusterpost/testkit";
 import { describe, expect, it } from "vitest";
-import { parseSeed } from "./parse-seed.ts";
+import type { ParsedSeed } from "./parse-seed.ts";
+import { readSeed } from "./read-seed.ts";
 import key from "./sample-newsletter.expected.json" with { type: "json" };
 import { articleOf, digestOf } from "./testing/read-text.ts";
 
@@ -36,8 +37,8 @@ const files = Object.entries<unknown>(key).map(([name, expected]) => ({
   name,
   expected: expected as Expected,
 }));
-const parse = (name: string): ReturnType<typeof parseSeed> =>
-  parseSeed({ name, bytes: readFileSync(sampleFolder(`submissions/${name}`)) });
+const parse = (name: string): Promise<ParsedSeed> =>
+  readSeed({ name, bytes: readFileSync(sampleFolder(`submissions/${name}`)) });
 
 describe("the sample newsletter", () => {
   it("has an answer for every submission", () => {
@@ -46,8 +47,8 @@ describe("the sample newsletter", () => {
 
   it.each(files.filter(({ expected }) => expected.kind !== "digest"))(
     "$name is read as its answer says",
-    ({ name, expected }) => {
-      const article = articleOf(parse(name));
+    async ({ name, expected }) => {
+      const article = articleOf(await parse(name));
       expect({
         title: article.title,
         author: article.author?.name,
@@ -88,8 +89,8 @@ describe("the sample newsletter", () => {
 
   it.each(files.filter(({ expected }) => expected.kind === "digest"))(
     "$name is read as its answer says",
-    ({ name, expected }) => {
-      const digest = digestOf(parse(name));
+    async ({ name, expected }) => {
+      const digest = digestOf(await parse(name));
       const items = digest.sections.flatMap((section) => section.items);
       const calls = [
         ...items.filter((item) => item.kind === "call"),
