@@ -31,3 +31,22 @@ export function hasTitle(blocks: RichText, subject: string, words: LetterWords, 
     (block) => lineOf(block).length > text.length || (block.type !== "paragraph" && block.type !== "image"),
   );
 }
+
+/** A note to the editor above the title is this long at most. */
+const MAX_NOTE_BLOCKS = 4;
+const MAX_NOTE = 600;
+/** Shorter subjects (`News`) may be words of the note. */
+const MIN_SUBJECT = 12;
+
+/**
+ * Gives the number of blocks above the title: a note to the editor (`please find our news below`), when
+ * the subject of the mail stands below it once more as the title of the text.
+ */
+export function noteAboveTitle(blocks: RichText, subject: string): number {
+  const wanted = comparable(subject);
+  if (wanted.length < MIN_SUBJECT) return 0;
+  const title = blocks.slice(0, MAX_NOTE_BLOCKS + 1).findIndex((block) => comparable(lineOf(block)) === wanted);
+  const note = blocks.slice(0, Math.max(0, title));
+  const isNote = note.every(({ type }) => type === "paragraph") && note.map(lineOf).join("").length <= MAX_NOTE;
+  return isNote && title + 1 < blocks.length ? note.length : 0;
+}

@@ -55,6 +55,17 @@ describe("readMail", () => {
     expect(codes(parsed)).toEqual(["FACT_FROM_METADATA", "FACT_FROM_METADATA", "FACT_FROM_METADATA"]);
   });
 
+  it("takes a note to the editor for furniture where the subject stands below it as the title", async () => {
+    const note = "please find our news for the next issue below.";
+    const parsed = await read(
+      `${HEAD}Subject: Fwd: Field trial opens\r\n\r\nDear all,\r\n\r\n${note}\r\n\r\nField trial opens\r\n\r\n${TEXT}\r\n`,
+    );
+    expect(articleOf(parsed).title).toBe("Field trial opens");
+    expect(textOf(articleOf(parsed).body)).toBe(TEXT);
+    expect(parsed.document?.furniture.map(({ text }) => text)).toContain(note);
+    expect(said(parsed)).not.toContain("mail's subject");
+  });
+
   it("prefers what the text itself says", async () => {
     const parsed = await read(
       `${HEAD}Subject: Text for you\r\n\r\nSolar roofs over berries\r\n\r\nSubmitted by Ben Ruud on 2 May 2026\r\n\r\n${TEXT}`,

@@ -16,7 +16,7 @@ import { embedSubmission } from "./inner-submission.ts";
 import { createLetterWords } from "./letter-words.ts";
 import { findSubmission } from "./mail-files.ts";
 import { type MailHead, writeMailHead } from "./mail-head.ts";
-import { hasTitle } from "./mail-title.ts";
+import { hasTitle, noteAboveTitle } from "./mail-title.ts";
 import { isCover, type OpenedMail, openMail, type PlacedMail, placeMail } from "./open-mail.ts";
 import { reportMail } from "./report-mail.ts";
 
@@ -70,11 +70,14 @@ function readText(seed: Seed, opened: OpenedMail, options: ParseOptions): Parsed
     return { diagnostics: context.diagnostics, text: context.text };
   }
   const { subject, subjectLine, subjectMarks } = head;
-  const isTitled = subject === "" || hasTitle(placed.text, subject, words, context);
+  const noteLength = noteAboveTitle(placed.text, subject);
+  const blocks = placed.text.slice(noteLength);
+  for (const note of placed.text.slice(0, noteLength))
+    context.furniture.push({ text: textOf([note]), span: note.span });
+  const isTitled = subject === "" || hasTitle(blocks, subject, words, context);
   if (subjectLine.text !== "") context.furniture.push(isTitled ? subjectLine : subjectMarks);
   if (!isTitled) context.tell("FACT_FROM_METADATA", subjectLine.span, subjectMessage(subject), TITLE_HINT);
   const frontMatter = isTitled ? { end: 0 } : { end: 0, title: subject };
-  const blocks = placed.text;
   const understood = understand({ blocks, frontMatter, isPlain: chosen.part === "text" }, [], context);
   const parsed = isTitled ? understood : withHeadingAt(understood, subject, subjectLine.span);
   return attachFiles(parsed, seed.name, attached, [...files.pictures, ...body.pictures]);
