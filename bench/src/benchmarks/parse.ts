@@ -3,7 +3,7 @@ import { compare } from "../measure/compare.ts";
 import { renderByRemark } from "../peers/remark-peer.ts";
 import type { Benchmark, Report } from "../report/benchmark.ts";
 import { formatFactor, formatSpread, formatThroughput, formatVerdict } from "../report/figures.ts";
-import { DIGEST_MONTH, readSampleSeeds, readSeeds } from "../samples/seed-files.ts";
+import { CORPUS_FOLDER, DIGEST_MONTH, readSampleSeeds, readSeeds } from "../samples/seed-files.ts";
 
 const TARGET = 7;
 const ROUNDS = { rounds: 15, warmUp: 5, turnMs: 200 };
@@ -25,9 +25,9 @@ function seedSets(): SeedSet[] {
     },
     { name: "its plain text", seeds: sample.filter(({ name }) => name.endsWith(".txt")) },
   ];
-  const corpus = process.env["CLUSTERPOST_CORPUS"];
-  if (corpus !== undefined && corpus !== "")
-    sets.push({ name: "CLUSTERPOST_CORPUS", seeds: readSeeds(corpus, [".txt"]) });
+  sets.push({ name: "the parser's corpus", seeds: readSeeds(CORPUS_FOLDER, [".txt", ".md"]) });
+  const real = process.env["CLUSTERPOST_CORPUS"];
+  if (real !== undefined && real !== "") sets.push({ name: "CLUSTERPOST_CORPUS", seeds: readSeeds(real, [".txt"]) });
   return sets.filter(({ seeds }) => seeds.length > 0);
 }
 
@@ -45,6 +45,7 @@ async function run(): Promise<Report> {
     if (isMet === false) missed.push(`parse, ${name}: ${formatFactor(found.speedUp.median)}`);
     rows.push([
       `${name} (${seeds.length} × ${(bytes / seeds.length / 1000).toFixed(1)} kB)`,
+      `${((seeds.length / found.ours.median) * 1000).toFixed(0)}/s`,
       formatThroughput(bytes, found.ours.median),
       formatThroughput(bytes, found.peer.median),
       formatFactor(found.speedUp.median),
@@ -53,7 +54,16 @@ async function run(): Promise<Report> {
       formatVerdict(isMet),
     ]);
   }
-  const head = ["submissions", "parseSeed", "remark + rehype", "times as fast", "middle half", "target", ""];
+  const head = [
+    "submissions",
+    "documents",
+    "parseSeed",
+    "remark + rehype",
+    "times as fast",
+    "middle half",
+    "target",
+    "",
+  ];
   const notes = [
     "From the bytes of a file. Ours ends with the typed document and its diagnostics; the peer with sanitised HTML, which knows no dates, authors or attachments.",
     "Plain-text files are Markdown to the peer.",

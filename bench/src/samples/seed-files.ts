@@ -6,6 +6,9 @@ import type { Seed } from "@clusterpost/seed-parser";
 /** Folder of the sample newsletter. */
 export const SAMPLE_FOLDER: string = fileURLToPath(new URL("../../../seeds", import.meta.url));
 
+/** Submissions in many languages and forms, with answer keys. */
+export const CORPUS_FOLDER: string = fileURLToPath(new URL("../../../packages/seed-parser/corpus", import.meta.url));
+
 /** The month whose only submission is a digest. */
 export const DIGEST_MONTH = "2026-11";
 
