@@ -110,7 +110,15 @@ describe("clusterpost build", () => {
   });
 
   it("says in a table for people what was made and how large it is", async () => {
-    const { stdout, code } = await runCli(["build", sampleFolder(), "--no-cache", "--month", "2026-08", "--out", temporaryFolder()]);
+    const { stdout, code } = await runCli([
+      "build",
+      sampleFolder(),
+      "--no-cache",
+      "--month",
+      "2026-08",
+      "--out",
+      temporaryFolder(),
+    ]);
     expect(code).toBe(0);
     expect(stdout).toMatch(
       /^1 issue made; 33 submissions read in \d+ ms; 0 errors, \d+ warnings, \d+ notes\n\nCluster Digest, August 2026 {2}16 items from 7 submissions\n +\d+\.\d KB {2}\S+newsletter\.html\n/,
