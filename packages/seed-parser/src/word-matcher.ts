@@ -96,8 +96,8 @@ export interface WordMatcher {
   readonly openUntil: RegExp;
   /** `Registration`, anywhere, as a word. */
   readonly registration: RegExp;
-  /** `explains`, as a word; what follows is no longer the person's role. */
-  readonly speech: RegExp;
+  /** Offset of the blank before `explains`; what follows is no longer the person's name or role. */
+  speechStart(text: string): number | undefined;
   /** `available `, at the end of what stands before `here`. */
   readonly linkLead: RegExp;
   /** `register `, at the end of what stands before `here`. */
@@ -193,6 +193,13 @@ function interviewee(title: string, phrases: PhraseBook<true>): number | undefin
   return undefined;
 }
 
+/** Offset of the first blank before one of some words. */
+function speechStart(text: string, words: ReadonlySet<string>): number | undefined {
+  for (const match of text.matchAll(/\s+([^\s.,;:!?]+)/g))
+    if (words.has((match[1] ?? "").toLowerCase())) return match.index;
+  return undefined;
+}
+
 const cache = new WeakMap<Vocabulary, WordMatcher>();
 
 /** Prepares a vocabulary; the same value gives the same matcher. */
@@ -221,6 +228,7 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
   for (const kind of FIELD_KINDS) for (const label of vocabulary.fields[kind]) fields.set(normaliseWords(label), kind);
   const longestField = longestOf(fields.keys());
   const furniture = createPhraseMatcher(vocabulary.furniture);
+  const speech = new Set(vocabulary.speech.map((word) => word.toLowerCase()));
   const matcher: WordMatcher = {
     vocabulary,
     sectionRole(title) {
@@ -269,7 +277,7 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
       `(?<!\\p{L})(?:${alternation(vocabulary.registration)})(?!\\p{L}|\\s+(?:your|the|an?)\\s)|^register(?!\\p{L}|\\s+(?:your|the|an?)\\s)`,
       "iu",
     ),
-    speech: new RegExp(`\\s(?:${alternation(vocabulary.speech)})(?!\\p{L})`, "iu"),
+    speechStart: (text) => speechStart(text, speech),
     linkLead: new RegExp(`(?<!\\p{L})(?:${alternation(vocabulary.linkLeads)})\\s+$`, "iu"),
     linkVerb: new RegExp(`\\b(?:${alternation(vocabulary.linkVerbs)})\\s+$`, "i"),
     host: new RegExp(`(\\p{Lu}[\\p{L}-]+)\\s+(?:${alternation(vocabulary.hosts)})(?!\\p{L})`, "u"),
