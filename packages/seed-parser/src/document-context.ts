@@ -94,7 +94,8 @@ export function innerContext(outer: DocumentContext, text: string): DocumentCont
 
 /** How dates are read in this document, near a day when one is known. */
 export function dateContext(context: DocumentContext, near?: CalendarDate): DateContext {
-  const { lexicon, language } = context.dates();
+  const { lexicon, language, known } = context.dates();
   const isOrderSure = language !== undefined && language !== "en";
-  return { lexicon, order: context.dateOrder, isOrderSure, ...(near === undefined ? {} : { near }) };
+  const base = { lexicon, order: context.dateOrder, isOrderSure, known };
+  return near === undefined ? base : { ...base, near };
 }

@@ -1,6 +1,7 @@
 import { monthNamesOf } from "./calendar-names.ts";
 import type { DateLanguage } from "./date-language.ts";
-import { detectLanguages } from "./detect-language.ts";
+import { detectLanguages, isLetterCode } from "./detect-language.ts";
+import type { KnownUnits } from "./find-units.ts";
 import { DATE_LANGUAGES, dateLanguage } from "./languages.ts";
 import { type AddedDateWords, createLexicon, type DateLexicon, withoutAccents } from "./lexicon.ts";
 
@@ -72,28 +73,61 @@ const YEAR_FIRST =
 const MAX_FOREIGN = 12;
 
 const YEAR = /(?:19|20)\d\d(?!\d)/g;
+const YEAR_LENGTH = 4;
 /** A month stands within so many characters of its year. */
 const BESIDE = 48;
 
-/** Words where months stand: between a day and a year. */
-function* monthsBesideYears(text: string): Generator<string> {
-  let read = 0;
-  for (const { index } of text.matchAll(YEAR)) {
-    const start = Math.max(read, index - BESIDE);
-    const beside = text.slice(start, index + BESIDE);
-    read = index;
-    for (const form of [DAY_FIRST, YEAR_FIRST])
-      for (const { groups } of beside.matchAll(form)) yield (groups?.["word"] ?? groups?.["word2"] ?? "").toLowerCase();
+/**
+ * Whether the word before a year may be a month that the lexicon does not know: one figure at least
+ * stands before it.
+ */
+function isBehindUnknownWord(text: string, from: number, year: number, lexicon: DateLexicon): boolean {
+  let end = year;
+  while (end > from && !isLetterCode(text.charCodeAt(end - 1))) {
+    if (isFigureCode(text.charCodeAt(end - 1))) return false;
+    end -= 1;
   }
+  let start = end;
+  while (start > from && isLetterCode(text.charCodeAt(start - 1))) start -= 1;
+  for (let at = start - 1; at >= from; at -= 1)
+    if (isFigureCode(text.charCodeAt(at)))
+      return (lexicon.meaningOf(text.slice(start, end).toLowerCase())?.months.length ?? 0) === 0;
+  return false;
+}
+
+const isFigureCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Whether a date may go on behind a year, which languages that put it first follow by `.`, `m.` or `gada`. */
+function mayGoOn(text: string, end: number): boolean {
+  const next = text.charAt(end);
+  if (next === ".") return /[\sg]/.test(text.charAt(end + 1));
+  return next === "m" || (text.charAt(end + 1) === "m" && /\s/.test(next));
+}
+
+/** Words where months stand, between a day and a year, that the lexicon does not know; without accents. */
+function unknownMonths(text: string, lexicon: DateLexicon): Set<string> {
+  const unknown = new Set<string>();
+  const look = (form: RegExp, beside: string): void => {
+    for (const { groups } of beside.matchAll(form)) {
+      const name = (groups?.["word"] ?? groups?.["word2"] ?? "").toLowerCase();
+      if (unknown.size < MAX_FOREIGN && lexicon.meaningOf(name) === undefined) unknown.add(withoutAccents(name));
+    }
+  };
+  let read = 0;
+  YEAR.lastIndex = 0;
+  for (let year = YEAR.exec(text); year !== null && unknown.size < MAX_FOREIGN; year = YEAR.exec(text)) {
+    const { index } = year;
+    const start = Math.max(read, index - BESIDE);
+    if (isBehindUnknownWord(text, start, index, lexicon)) look(DAY_FIRST, text.slice(start, index + BESIDE));
+    if (mayGoOn(text, index + YEAR_LENGTH)) look(YEAR_FIRST, text.slice(start, index + BESIDE));
+    read = index;
+  }
+  return unknown;
 }
 
 /** Languages that know a word of the text as a month, where those that it seems to be written in do not. */
 function foreignLanguages(text: string, lexicon: DateLexicon): DateLanguage[] {
-  const unknown = new Set<string>();
-  for (const name of monthsBesideYears(text)) {
-    if (lexicon.meaningOf(name) === undefined) unknown.add(withoutAccents(name));
-    if (unknown.size >= MAX_FOREIGN) break;
-  }
+  const unknown = unknownMonths(text, lexicon);
   if (unknown.size === 0) return [];
   return DATE_LANGUAGES.filter((language) => bareMonthsOf(language).some((name) => unknown.has(name)));
 }
@@ -113,6 +147,8 @@ function bareMonthsOf(language: DateLanguage): readonly string[] {
 /** The words with which the dates of one text are read, and what its language says of their order. */
 export interface DateReader {
   readonly lexicon: DateLexicon;
+  /** What was found in lines of the text before. */
+  readonly known: KnownUnits;
   /** BCP 47 tag of the text's language, where that is sure. */
   readonly language?: string;
   /** True when no other language than English has to be thought of. */
@@ -131,11 +167,11 @@ export function createDateReader(text: string, own: string | undefined, added: A
   const spoken = languagesOf(text, own);
   const lexicon = lexiconOf(spoken, added);
   const foreign = foreignLanguages(text, lexicon);
-  const all = { ...spoken, languages: [...spoken.languages, ...foreign] };
-  const { certain } = spoken;
+  const { certain, languages } = spoken;
   return {
     isEnglish: spoken.isEnglish && foreign.length === 0,
-    lexicon: foreign.length === 0 ? lexicon : lexiconOf(all, added),
+    lexicon: foreign.length === 0 ? lexicon : lexiconOf({ ...spoken, languages: [...languages, ...foreign] }, added),
+    known: new Map(),
     ...(certain === undefined ? {} : { language: certain }),
   };
 }

@@ -1,3 +1,4 @@
+import type { DateLanguage } from "./date-language.ts";
 import { DATE_LANGUAGES } from "./languages.ts";
 
 /** How strongly a text speaks for a language. */
@@ -14,59 +15,77 @@ const ENOUGH = 6;
 const RIVAL = 0.25;
 const LETTER_WEIGHT = 0.5;
 
-let languagesByWord: Map<string, string[]> | undefined;
-let languagesByLetter: Map<string, string[]> | undefined;
+/** Languages that share a word or letter, by their places in {@link DATE_LANGUAGES}. */
+type Sharers = readonly number[];
 
-function add(map: Map<string, string[]>, key: string, tag: string): void {
-  const tags = map.get(key);
-  if (tags === undefined) map.set(key, [tag]);
-  else if (!tags.includes(tag)) tags.push(tag);
+let languagesByWord: Map<string, Sharers> | undefined;
+let languagesByLetter: Map<string, Sharers> | undefined;
+
+function indexBy(signsOf: (language: DateLanguage) => Iterable<string>): Map<string, Sharers> {
+  const index = new Map<string, Sharers>();
+  for (const [place, language] of DATE_LANGUAGES.entries())
+    for (const sign of signsOf(language)) {
+      const known = index.get(sign) ?? [];
+      if (!known.includes(place)) index.set(sign, [...known, place]);
+    }
+  return index;
 }
 
-function wordIndex(): Map<string, string[]> {
-  if (languagesByWord === undefined) {
-    languagesByWord = new Map();
-    for (const { tag, common } of DATE_LANGUAGES)
-      for (const word of common.split(", ")) add(languagesByWord, word, tag);
+/** What speaks for each language so far, without garbage for each word. */
+class Scores {
+  readonly #scores = new Float64Array(DATE_LANGUAGES.length);
+  /** Places of the languages that something speaks for, in the order in which it was found. */
+  readonly #found: number[] = [];
+
+  add(sharers: Sharers | undefined, weight: number): void {
+    if (sharers === undefined) return;
+    const part = weight / sharers.length;
+    for (const place of sharers) {
+      if (this.#scores[place] === 0) this.#found.push(place);
+      this.#scores[place] = (this.#scores[place] ?? 0) + part;
+    }
   }
-  return languagesByWord;
-}
 
-function letterIndex(): Map<string, string[]> {
-  if (languagesByLetter === undefined) {
-    languagesByLetter = new Map();
-    for (const { tag, letters } of DATE_LANGUAGES) for (const letter of letters) add(languagesByLetter, letter, tag);
+  /** Whether one language has enough evidence, and every other one little. */
+  isClear(): boolean {
+    let best = 0;
+    let second = 0;
+    for (const place of this.#found) {
+      const score = this.#scores[place] ?? 0;
+      second = Math.max(second, Math.min(best, score));
+      best = Math.max(best, score);
+    }
+    return best >= ENOUGH && second <= best * RIVAL;
   }
-  return languagesByLetter;
+
+  /** Strongest first. */
+  evidence(): LanguageEvidence[] {
+    return this.#found
+      .map((place) => ({ tag: DATE_LANGUAGES[place]?.tag ?? "", score: this.#scores[place] ?? 0 }))
+      .sort((first, second) => second.score - first.score);
+  }
 }
 
-type Count = (tags: readonly string[] | undefined, weight: number) => void;
-
-/** Letters of ASCII, and all beyond ASCII but for its signs and punctuation. */
-function isLetterCode(code: number): boolean {
+/** Whether a character is a letter of ASCII or stands beyond ASCII and is none of its signs and punctuation. */
+export function isLetterCode(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
   return code > 0xbf && (code < 0x2000 || code > 0x2bff);
 }
 
-function countWords(text: string, count: Count): void {
-  const words = wordIndex();
+function countWords(text: string, scores: Scores): void {
+  languagesByWord ??= indexBy(({ common }) => common.split(", "));
   for (let at = 0; at < text.length; ) {
     const from = at;
     while (at < text.length && isLetterCode(text.charCodeAt(at))) at += 1;
-    if (at > from) count(words.get(text.slice(from, at)), 1);
+    if (at > from) scores.add(languagesByWord.get(text.slice(from, at)), 1);
     else at += 1;
   }
 }
 
-function countLetters(text: string, count: Count): void {
-  const letters = letterIndex();
+function countLetters(text: string, scores: Scores): void {
+  languagesByLetter ??= indexBy(({ letters }) => letters);
   for (let at = 0; at < text.length; at += 1)
-    if (text.charCodeAt(at) > 0x7f) count(letters.get(text.charAt(at)), LETTER_WEIGHT);
-}
-
-function isClear(scores: ReadonlyMap<string, number>): boolean {
-  const [best = 0, second = 0] = [...scores.values()].sort((one, other) => other - one);
-  return best >= ENOUGH && second <= best * RIVAL;
+    if (text.charCodeAt(at) > 0x7f) scores.add(languagesByLetter.get(text.charAt(at)), LETTER_WEIGHT);
 }
 
 /**
@@ -78,15 +97,12 @@ function isClear(scores: ReadonlyMap<string, number>): boolean {
  * @returns languages that something speaks for, strongest first
  */
 export function detectLanguages(text: string): LanguageEvidence[] {
-  const scores = new Map<string, number>();
-  const count: Count = (tags, weight) => {
-    for (const tag of tags ?? []) scores.set(tag, (scores.get(tag) ?? 0) + weight / (tags?.length ?? 1));
-  };
+  const scores = new Scores();
   const end = Math.min(SAMPLE, text.length);
-  for (let start = 0; start < end && !isClear(scores); start += PART) {
+  for (let start = 0; start < end && !scores.isClear(); start += PART) {
     const part = text.slice(start, Math.min(end, start + PART)).toLowerCase();
-    countWords(part, count);
-    countLetters(part, count);
+    countWords(part, scores);
+    countLetters(part, scores);
   }
-  return [...scores].map(([tag, score]) => ({ tag, score })).sort((first, second) => second.score - first.score);
+  return scores.evidence();
 }

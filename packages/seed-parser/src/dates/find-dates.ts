@@ -1,7 +1,7 @@
 import { type CalendarDate, calendarDate, type DateOrder, type DateRange, isCalendarDate } from "@clusterpost/core";
 import type { DateUnit } from "./date-unit.ts";
 import { readSeparator } from "./day-list.ts";
-import { findUnits, type PlacedUnit } from "./find-units.ts";
+import { findUnits, type KnownUnits, type PlacedUnit } from "./find-units.ts";
 import type { DateLexicon } from "./lexicon.ts";
 import { nearestYear } from "./nearest-year.ts";
 import { isMark } from "./token-cursor.ts";
@@ -38,6 +38,8 @@ export interface DateContext {
   readonly isOrderSure?: boolean;
   /** A day near which dates without a year lie; without it they are passed over. */
   readonly near?: CalendarDate;
+  /** What was found in lines of the same document before. */
+  readonly known?: KnownUnits;
 }
 
 /** A unit without a year takes the next one's when at most this many characters lie between. */
@@ -68,7 +70,7 @@ const toFirstDay = (unit: DateUnit): readonly [number, number] => unit.days[0] ?
  */
 export function findDates(text: string, context: DateContext): DateMention[] {
   if (!/\d/.test(text)) return [];
-  const units = findUnits(text, context.lexicon);
+  const units = findUnits(text, context.lexicon, context.known);
   const mentions: DateMention[] = [];
   for (let index = 0; index < units.length; index += 1) {
     const placed = units[index] as PlacedUnit;

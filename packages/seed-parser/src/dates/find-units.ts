@@ -4,16 +4,19 @@ import { readDayFirst, readMonthFirst, readYearFirst, type UnitRead } from "./na
 import { readFiguresDayFirst, readFiguresYearFirst } from "./numeric-unit.ts";
 import { type Token, tokensAroundFigures } from "./tokens.ts";
 
+const YEAR_LENGTH = 4;
+const DAY_LENGTH = 2;
+
 function readUnit(text: string, tokens: readonly Token[], at: number, lexicon: DateLexicon): UnitRead | undefined {
   const token = tokens[at];
-  if (token?.kind === "figure")
-    return (
-      readFiguresYearFirst(tokens, at, lexicon) ??
-      readYearFirst(text, tokens, at, lexicon) ??
-      readDayFirst(text, tokens, at, lexicon) ??
-      readFiguresDayFirst(tokens, at, lexicon)
-    );
-  return token?.kind === "word" ? readMonthFirst(text, tokens, at, lexicon) : undefined;
+  if (token?.kind === "word") return readMonthFirst(text, tokens, at, lexicon);
+  if (token?.kind !== "figure") return undefined;
+  const { length } = token.text;
+  if (length === YEAR_LENGTH)
+    return readFiguresYearFirst(tokens, at, lexicon) ?? readYearFirst(text, tokens, at, lexicon);
+  return length > DAY_LENGTH
+    ? undefined
+    : (readDayFirst(text, tokens, at, lexicon) ?? readFiguresDayFirst(tokens, at, lexicon));
 }
 
 /** A unit with the tokens that it stands among. */
@@ -24,26 +27,22 @@ export interface PlacedUnit {
   readonly next: number;
 }
 
-const MAX_REMEMBERED = 4000;
-const MAX_REMEMBERED_LENGTH = 300;
-const remembered = new WeakMap<DateLexicon, Map<string, readonly PlacedUnit[]>>();
+/** The units of lines of one document that were asked for before. */
+export type KnownUnits = Map<string, readonly PlacedUnit[]>;
+
+const MAX_KNOWN_LENGTH = 300;
 
 /**
  * Finds every expression around a month, in reading order; the cost grows with the length of the text.
  *
- * Lines are remembered for a while, for several readers ask about each.
+ * @param known - remembers the units of lines, for several readers of a document ask about each
  */
-export function findUnits(text: string, lexicon: DateLexicon): readonly PlacedUnit[] {
-  if (text.length > MAX_REMEMBERED_LENGTH) return readUnits(text, lexicon);
-  let lines = remembered.get(lexicon);
-  if (lines === undefined || lines.size >= MAX_REMEMBERED) {
-    lines = new Map();
-    remembered.set(lexicon, lines);
-  }
-  let units = lines.get(text);
+export function findUnits(text: string, lexicon: DateLexicon, known?: KnownUnits): readonly PlacedUnit[] {
+  if (known === undefined || text.length > MAX_KNOWN_LENGTH) return readUnits(text, lexicon);
+  let units = known.get(text);
   if (units === undefined) {
     units = readUnits(text, lexicon);
-    lines.set(text, units);
+    known.set(text, units);
   }
   return units;
 }

@@ -15,10 +15,14 @@ export const DATE_LANGUAGES: readonly DateLanguage[] = [
   ...OTHER,
 ];
 
+const BY_TAG: ReadonlyMap<string, DateLanguage> = new Map(DATE_LANGUAGES.map((language) => [language.tag, language]));
+
 /** Gives the language of a BCP 47 tag by its first part: `de-AT` is German. */
 export function dateLanguage(tag: string): DateLanguage | undefined {
-  const [language] = tag.toLowerCase().split("-");
-  return DATE_LANGUAGES.find((one) => one.tag === language);
+  const known = BY_TAG.get(tag);
+  if (known !== undefined) return known;
+  const [language = ""] = tag.toLowerCase().split("-");
+  return BY_TAG.get(language);
 }
 
 /** Splits a list of the data into its entries. */

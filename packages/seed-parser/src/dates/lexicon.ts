@@ -50,6 +50,14 @@ interface OpenMeaning {
 /** A word without its accents, as capitals are often written. */
 export const withoutAccents = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "");
 
+/** Whether a word in lower case has no accents, for it has only letters of ASCII. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
+const NO_PHRASES: readonly Phrase[] = [];
+
 /** Words that follow each other inside a phrase, whatever stands between them. */
 const wordsOf = (entry: string): string[] => entry.split(/[\s\-/'’.]+/).filter((word) => word !== "");
 
@@ -129,13 +137,13 @@ class LexiconBuilder {
 
   meaningOf(word: string): WordMeaning | undefined {
     const known = this.#words.get(word);
-    if (known !== undefined || /^[a-z]*$/.test(word)) return known;
+    if (known !== undefined || isPlain(word)) return known;
     const plain = this.#words.get(withoutAccents(word));
     return plain !== undefined && (plain.months.length > 0 || plain.weekday !== undefined) ? plain : undefined;
   }
 
   phrasesFrom(word: string): readonly Phrase[] {
-    return this.#phrases.get(word) ?? [];
+    return this.#phrases.get(word) ?? NO_PHRASES;
   }
 }
 

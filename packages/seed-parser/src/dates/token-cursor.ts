@@ -5,7 +5,12 @@ import type { Token } from "./tokens.ts";
 /** White space wider than this parts what it stands between. */
 export const MAX_GAP = 3;
 
-export const isDash = (token: Token | undefined): boolean => token?.kind === "mark" && /^[-‐-―]$/.test(token.text);
+/** Whether a token is a hyphen or dash: `-`, or U+2010 to U+2015. */
+export function isDash(token: Token | undefined): boolean {
+  if (token?.kind !== "mark") return false;
+  const code = token.text.charCodeAt(0);
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2015);
+}
 
 export const isMark = (token: Token | undefined, text: string): boolean =>
   token?.kind === "mark" && token.text === text;

@@ -10,8 +10,8 @@ export interface Token {
   readonly value: number;
   /** As written, words in lower case. */
   readonly text: string;
-  /** What the word means beside dates; absent for other words. */
-  readonly meaning?: WordMeaning;
+  /** What the word means beside dates; `undefined` for other words. */
+  readonly meaning: WordMeaning | undefined;
   /** Characters of white space before it. */
   readonly gap: number;
 }
@@ -19,15 +19,22 @@ export interface Token {
 /** Words further from a figure than this say nothing about it. */
 const REACH = 56;
 
+const isFigureCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 /** Stretches of a text that lie around its figures. */
 function stretchesOf(text: string): [start: number, end: number][] {
   const stretches: [number, number][] = [];
-  for (const { index, 0: digits } of text.matchAll(/\d+/g)) {
-    const start = Math.max(0, index - REACH);
-    const end = Math.min(text.length, index + digits.length + REACH);
-    const last = stretches.at(-1);
+  let last: [number, number] | undefined;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isFigureCode(text.charCodeAt(at))) continue;
+    const start = Math.max(0, at - REACH);
+    while (isFigureCode(text.charCodeAt(at + 1))) at += 1;
+    const end = Math.min(text.length, at + 1 + REACH);
     if (last !== undefined && start <= last[1]) last[1] = end;
-    else stretches.push([start, end]);
+    else {
+      last = [start, end];
+      stretches.push(last);
+    }
   }
   return stretches;
 }
@@ -54,12 +61,16 @@ function kindAt(text: string, at: number): number {
   return kind;
 }
 
+/** How many code units the character at an offset has. */
+function widthAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
 /** Offset behind the figure, word, white space or single mark that begins at an offset. */
 function endOfPiece(text: string, at: number, end: number, kind: number): number {
-  const isPair = (place: number): boolean => (text.codePointAt(place) ?? 0) > 0xffff;
-  let next = at + (isPair(at) ? 2 : 1);
-  if (kind === KIND.mark) return Math.min(next, end);
-  while (next < end && kindAt(text, next) === kind) next += isPair(next) ? 2 : 1;
+  let next = at + widthAt(text, at);
+  if (kind !== KIND.mark) while (next < end && kindAt(text, next) === kind) next += widthAt(text, next);
   return Math.min(next, end);
 }
 
@@ -67,6 +78,7 @@ function endOfPiece(text: string, at: number, end: number, kind: number): number
 export function tokensOf(text: string, start: number, end: number, lexicon: DateLexicon): Token[] {
   const tokens: Token[] = [];
   let gap = 0;
+  let opensPhrase = false;
   for (let at = start; at < end; ) {
     const from = at;
     const kind = kindAt(text, from);
@@ -77,23 +89,15 @@ export function tokensOf(text: string, start: number, end: number, lexicon: Date
     }
     const piece = text.slice(from, at);
     if (kind === KIND.figure)
-      tokens.push({ kind: "figure", start: from, end: at, value: Number(piece), text: piece, gap });
+      tokens.push({ kind: "figure", start: from, end: at, value: Number(piece), text: piece, meaning: undefined, gap });
     else if (kind === KIND.word) {
       const word = piece.toLowerCase();
-      const meaning = lexicon.meaningOf(word);
-      tokens.push({
-        kind: "word",
-        start: from,
-        end: at,
-        value: 0,
-        text: word,
-        gap,
-        ...(meaning === undefined ? {} : { meaning }),
-      });
-    } else tokens.push({ kind: "mark", start: from, end: at, value: 0, text: piece, gap });
+      opensPhrase ||= lexicon.phrasesFrom(word).length > 0;
+      tokens.push({ kind: "word", start: from, end: at, value: 0, text: word, meaning: lexicon.meaningOf(word), gap });
+    } else tokens.push({ kind: "mark", start: from, end: at, value: 0, text: piece, meaning: undefined, gap });
     gap = 0;
   }
-  return joinPhrases(tokens, lexicon);
+  return opensPhrase ? joinPhrases(tokens, lexicon) : tokens;
 }
 
 /** Marks that may stand inside a phrase: `t/m`, `segunda-feira`, `jusqu’au`, `a.m.`. */
