@@ -11,17 +11,20 @@ export interface PhraseBook<Kind> {
   at(text: string, offset: number): FoundPhrase<Kind> | undefined;
 }
 
-/** Whether a character goes on with a word. */
-function isLetter(character: string): boolean {
-  const code = character.charCodeAt(0);
+/** Whether the character at an offset goes on with a word. */
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
   if (code < 0x80)
     return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
-  return character !== "" && (character.toLowerCase() !== character.toUpperCase() || /\d/.test(character));
+  const character = text.charAt(at);
+  return character.toLowerCase() !== character.toUpperCase();
 }
 
-function firstWordEnd(text: string, offset: number): number {
+/** Offset behind the word at an offset, or further than a longest word. */
+function firstWordEnd(text: string, offset: number, longest = Number.POSITIVE_INFINITY): number {
+  const limit = Math.min(text.length, offset + longest + 1);
   let end = offset;
-  while (end < text.length && isLetter(text.charAt(end))) end += 1;
+  while (end < limit && isLetterAt(text, end)) end += 1;
   return end;
 }
 
@@ -37,8 +40,11 @@ function matchWords(text: string, offset: number, words: readonly string[]): num
     if (text.slice(at, at + word.length).toLowerCase() !== word) return undefined;
     at += word.length;
   }
-  return isLetter(text.charAt(at)) && isLetter(text.charAt(at - 1)) ? undefined : at;
+  return isLetterAt(text, at) && isLetterAt(text, at - 1) ? undefined : at;
 }
+
+/** The code of the first letter of a word, small and capital. */
+const lettersOf = (word: string): number[] => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)];
 
 interface Entry<Kind> {
   readonly words: readonly string[];
@@ -64,9 +70,15 @@ export function createPhraseBook<Kind>(phrases: Iterable<readonly [phrase: strin
     else known.push(entry);
   }
   for (const entries of byFirst.values()) entries.sort((one, other) => other.length - one.length);
+  const firstLetters = new Set([...byFirst.keys()].flatMap(lettersOf));
+  let longest = 0;
+  for (const key of byFirst.keys()) longest = Math.max(longest, key.length);
   return {
     at(text, offset) {
-      const key = text.slice(offset, firstWordEnd(text, offset)).toLowerCase();
+      if (!firstLetters.has(text.charCodeAt(offset))) return undefined;
+      const end = firstWordEnd(text, offset, longest);
+      if (end - offset > longest) return undefined;
+      const key = text.slice(offset, end).toLowerCase();
       for (const { words, kind } of byFirst.get(key) ?? []) {
         const end = matchWords(text, offset, words);
         if (end !== undefined) return { kind, end };

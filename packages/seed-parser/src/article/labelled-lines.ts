@@ -7,6 +7,7 @@ import {
   type Span,
   textOfInlines,
 } from "@clusterpost/core";
+import type { DateReader } from "../dates/date-lexicons.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { headerKinds } from "../events/header-words.ts";
 import type { ForeignLabel } from "../label-words.ts";
@@ -48,29 +49,39 @@ const MAX_DOUBLE = 5;
 /** What follows further behind a label is prose. */
 const MAX_VALUE = 600;
 
+interface WrittenLine {
+  text: string;
+  deleted: string;
+  inlines: readonly Inline[];
+}
+
 /** Splits a run of inlines where its lines break; struck-out text is kept apart. */
-function linesOfRun(inlines: readonly Inline[], span: Span, isHeading: boolean): TextLine[] {
-  const lines: { text: string; deleted: string; inlines: Inline[] }[] = [{ text: "", deleted: "", inlines: [] }];
-  for (const inline of inlines) {
-    const line = lines.at(-1);
-    if (line === undefined) break;
-    if (inline.type === "line-break") lines.push({ text: "", deleted: "", inlines: [] });
-    else {
-      line.inlines.push(inline);
-      if (inline.type === "deleted") line.deleted += textOfInlines([inline]);
-      else line.text += textOfInlines([inline]);
-    }
+function collectRun(inlines: readonly Inline[], span: Span, isHeading: boolean, lines: TextLine[]): void {
+  let from = 0;
+  for (let at = 0; at <= inlines.length; at += 1) {
+    if (at < inlines.length && inlines[at]?.type !== "line-break") continue;
+    lines.push(lineOfRun(from === 0 && at === inlines.length ? inlines : inlines.slice(from, at), span, isHeading));
+    from = at + 1;
   }
-  return lines.map((written) => {
-    const line = withoutStruckOut(written);
-    const text = line.text.trim();
-    const isShort = text.length > 2 && text.length <= MAX_TITLE && !/[.!?:;,]$/.test(text);
-    return { ...line, span, isTitle: isHeading || isShort, isHeading };
-  });
+}
+
+function lineOfRun(inlines: readonly Inline[], span: Span, isHeading: boolean): TextLine {
+  const written: WrittenLine = { text: "", deleted: "", inlines };
+  for (const inline of inlines) {
+    if (inline.type === "text") written.text += inline.value;
+    else if (inline.type === "deleted") written.deleted += textOfInlines([inline]);
+    else written.text += textOfInlines([inline]);
+  }
+  const { text, deleted } = withoutStruckOut(written);
+  return { text, deleted, inlines, span, isTitle: isHeading || isShortTitle(text.trim()), isHeading };
+}
+
+function isShortTitle(text: string): boolean {
+  return text.length > 2 && text.length <= MAX_TITLE && !/[.!?:;,]/.test(text.charAt(text.length - 1));
 }
 
 /** Plain text strikes out with tildes: `~~1 March 2021~~ 22 March 2021`. */
-function withoutStruckOut<Line extends { text: string; deleted: string }>(line: Line): Line {
+function withoutStruckOut(line: WrittenLine): WrittenLine {
   if (!line.text.includes("~~")) return line;
   const struckOut = [...line.text.matchAll(/~~([^~]{1,80})~~/g)].map(([, text = ""]) => text);
   if (struckOut.length === 0) return line;
@@ -85,14 +96,16 @@ function collectLines(blocks: RichText, lines: TextLine[]): void {
 
 function collectBlock(block: Block, lines: TextLine[]): void {
   if (block.type === "paragraph" || block.type === "heading")
-    lines.push(...linesOfRun(block.children, block.span, block.type === "heading"));
+    collectRun(block.children, block.span, block.type === "heading", lines);
   else if (block.type === "quote") collectLines(block.children, lines);
   else if (block.type === "list") for (const item of block.items) collectLines(item.children, lines);
   else if (block.type === "table")
     for (const [first, second, ...more] of [block.header, ...block.rows]) {
       if (first === undefined || second === undefined || more.length > 0) continue;
       const label = textOfInlines(first.children).trim().replace(/:$/, "");
-      const [value] = linesOfRun(second.children, block.span, false);
+      const values: TextLine[] = [];
+      collectRun(second.children, block.span, false, values);
+      const [value] = values;
       if (label !== "" && !/\d/.test(label) && value !== undefined)
         lines.push({ ...value, text: `${label}: ${value.text}`, isTitle: false });
     }
@@ -133,12 +146,46 @@ function chooseKind(labels: readonly ForeignLabel[], context: DocumentContext): 
   return undefined;
 }
 
+const labels = new WeakMap<DateReader, Map<string, Label | "none">>();
+
+/**
+ * Reads the label at the start of a line.
+ *
+ * What words are is remembered for the document: the same labels return, and several readers ask.
+ */
 function labelOf(text: string, context: DocumentContext): Label | undefined {
-  const own = context.words.label(text);
-  if (own !== undefined) return { ...own, isSpoken: true };
   const colon = text.indexOf(":");
-  if (colon < 1 || colon > MAX_LABEL) return undefined;
-  return foreignLabel(text, context) ?? timeLabel(text, colon, context) ?? doubleLabel(text, colon, context);
+  if (colon < 1) return undefined;
+  if (colon > MAX_LABEL) return ownLabel(text, context);
+  const reader = context.dates();
+  let known = labels.get(reader);
+  if (known === undefined) {
+    known = new Map();
+    labels.set(reader, known);
+  }
+  // Of the value it only counts whether it holds a figure.
+  const words = text.slice(0, colon + 1);
+  const key = /\d/.test(text.slice(colon)) ? `${words}0` : words;
+  let label = known.get(key);
+  if (label === undefined) {
+    label = readLabel(key, colon, context) ?? "none";
+    known.set(key, label);
+  }
+  return label === "none" ? undefined : label;
+}
+
+function readLabel(text: string, colon: number, context: DocumentContext): Label | undefined {
+  return (
+    ownLabel(text, context) ??
+    foreignLabel(text, context) ??
+    timeLabel(text, colon, context) ??
+    doubleLabel(text, colon, context)
+  );
+}
+
+function ownLabel(text: string, context: DocumentContext): Label | undefined {
+  const own = context.words.label(text);
+  return own === undefined ? undefined : { ...own, isSpoken: true };
 }
 
 function timeLabel(text: string, colon: number, context: DocumentContext): Label | undefined {
@@ -172,15 +219,15 @@ function foreignLabel(text: string, context: DocumentContext): Label | undefined
 function doubleLabel(text: string, colon: number, context: DocumentContext): Label | undefined {
   const parts = text.slice(0, colon).split(/\s*[/&+|]\s*|\s+/);
   if (parts.length > MAX_DOUBLE) return undefined;
+  const kindOf = (words: readonly string[]): LabelKind | undefined => {
+    const label = `${words.join(" ")}:`;
+    return context.words.label(label)?.kind ?? foreignLabel(label, context)?.kind;
+  };
   for (let at = 1; at < parts.length; at += 1) {
+    if (kindOf(parts.slice(0, at)) !== "when") continue;
     const word = parts[at] ?? "";
     const isAnd = context.dates().lexicon.meaningOf(word.toLowerCase())?.kinds.has("and") === true;
-    const kindOf = (words: readonly string[]): LabelKind | undefined => {
-      const label = `${words.join(" ")}:`;
-      return context.words.label(label)?.kind ?? foreignLabel(label, context)?.kind;
-    };
-    const [first, second] = [kindOf(parts.slice(0, at)), kindOf(parts.slice(isAnd ? at + 1 : at))];
-    if (first === "when" && second === "where")
+    if (kindOf(parts.slice(isAnd ? at + 1 : at)) === "where")
       return { kind: "when", valueStart: colon + 1, isSpoken: true, hasPlace: true };
   }
   return undefined;

@@ -37,8 +37,9 @@ export function readMentionedEvent(
   const first = body[0];
   if (first?.type !== "paragraph") return undefined;
   const text = textOfInlines(first.children);
-  if (text.length > 20_000) return undefined;
+  if (text.length > 20_000 || !/\d/.test(text)) return undefined;
   for (const sentence of sentencesOf(text)) {
+    if (!/\d/.test(sentence)) continue;
     if (!context.words.takingPlace.test(sentence) || context.words.otherDate.test(sentence)) continue;
     const mentions = findDates(sentence, dateContext(context, near));
     const [mention] = mentions;

@@ -22,7 +22,7 @@ export function readRegistrations(
     const text = textOfInlines(paragraph.children);
     if (text.length > 20_000 || !/\d/.test(text)) continue;
     for (const sentence of text.split(SENTENCE_END)) {
-      if (!context.words.registration.test(sentence)) continue;
+      if (!/\d/.test(sentence) || !context.words.registration.test(sentence)) continue;
       const mentions = findDates(sentence, dateContext(context, near));
       const last = mentions.find(({ start }) =>
         context.words.until.test(sentence.slice(Math.max(0, start - 30), start)),

@@ -1,6 +1,8 @@
+import type { DateReader } from "../dates/date-lexicons.ts";
 import { type DateMention, findDates } from "../dates/find-dates.ts";
 import { isWeekdayName } from "../dates/weekday-name.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
+import type { PhraseBook } from "../phrase-book.ts";
 import { isClearlyName, isName } from "./author.ts";
 import { type BylinePart, bylinePhrases } from "./byline-phrases.ts";
 
@@ -57,11 +59,13 @@ class Scanner {
   #pending: "published" | "updated" | undefined;
   readonly #text: string;
   readonly #context: DocumentContext;
+  readonly #phrases: PhraseBook<BylinePart>;
   readonly #dates: readonly DateMention[];
 
   constructor(text: string, context: DocumentContext) {
     this.#text = text;
     this.#context = context;
+    this.#phrases = bylinePhrases(context.words.vocabulary);
     this.#dates = findDates(text, dateContext(context));
   }
 
@@ -71,13 +75,11 @@ class Scanner {
       this.#at = skip(GAP, text, this.#at);
       if (this.#at >= text.length || !this.#readPart()) break;
     }
-    const rest = text
-      .slice(this.#at)
-      .replace(/^[\s\p{P}|]+/u, "")
-      .trim();
     const evidence = this.#evidence();
+    if (evidence === undefined) return undefined;
+    const rest = this.#rest();
     const mayGoOn = this.#hasWords && this.#author !== undefined && this.#published !== undefined;
-    if (evidence === undefined || (rest !== "" && !mayGoOn)) return undefined;
+    if (rest !== "" && !mayGoOn) return undefined;
     const published = this.#published ?? this.#bare;
     return {
       evidence,
@@ -91,6 +93,15 @@ class Scanner {
     };
   }
 
+  /** Words behind the byline, without the marks that part them from it. */
+  #rest(): string {
+    if (this.#at >= this.#text.length) return "";
+    return this.#text
+      .slice(this.#at)
+      .replace(/^[\s\p{P}|]+/u, "")
+      .trim();
+  }
+
   #evidence(): BylineLine["evidence"] | undefined {
     if (this.#hasWords) return "words";
     if (this.#author !== undefined) return this.#bare === undefined ? "name" : "words";
@@ -100,21 +111,27 @@ class Scanner {
 
   /** Reads one part; false when what stands here is none. */
   #readPart(): boolean {
+    const isDated = this.#dates.length > 0;
+    if (isDated && this.#readDatePart()) return true;
+    const found = this.#phrases.at(this.#text, this.#at);
+    if (found !== undefined && this.#takePhrase(found.kind, found.end)) return true;
+    if (!isDated) return false;
+    const word = wordAt(this.#text, this.#at);
+    const end = this.#at + word.length;
+    return this.#isWeekday(word) && this.#moveTo(this.#text.charAt(end) === "." ? end + 1 : end);
+  }
+
+  /** Reads a date, or what stands beside one: the year's abbreviation, a time of day. */
+  #readDatePart(): boolean {
     const date = this.#dates.find(({ start }) => start === this.#at);
     if (date !== undefined) return this.#takeDate(date);
-    const afterYear = skip(YEAR_MARK, this.#text, this.#at);
-    if (afterYear > this.#at && this.#dates.some(({ end }) => end <= this.#at)) return this.#moveTo(afterYear);
+    const isBehindDate = this.#dates.some(({ end }) => end <= this.#at);
+    const afterYear = isBehindDate ? skip(YEAR_MARK, this.#text, this.#at) : this.#at;
+    if (afterYear > this.#at) return this.#moveTo(afterYear);
     const afterTime = skip(TIME, this.#text, this.#at);
-    if (afterTime > this.#at && this.#dates.length > 0) {
-      this.#hasTime = true;
-      return this.#moveTo(afterTime);
-    }
-    const found = bylinePhrases(this.#context.words.vocabulary).at(this.#text, this.#at);
-    if (found !== undefined && this.#takePhrase(found.kind, found.end)) return true;
-    const word = wordAt(this.#text, this.#at);
-    return (
-      this.#dates.length > 0 && this.#isWeekday(word) && this.#moveTo(skip(/\.?/y, this.#text, this.#at + word.length))
-    );
+    if (afterTime === this.#at) return false;
+    this.#hasTime = true;
+    return this.#moveTo(afterTime);
   }
 
   #moveTo(at: number): true {
@@ -190,13 +207,12 @@ class Scanner {
     HARD_END.lastIndex = at;
     const hard = HARD_END.exec(this.#text)?.index ?? this.#text.length;
     const limit = Math.min(date, hard);
-    const phrases = bylinePhrases(this.#context.words.vocabulary);
     for (
       let next = this.#text.indexOf(" ", at);
       next !== -1 && next < limit;
       next = this.#text.indexOf(" ", next + 1)
     ) {
-      const found = phrases.at(this.#text, next + 1);
+      const found = this.#phrases.at(this.#text, next + 1);
       if (found === undefined || found.kind === "connector" || found.kind === "author-word") continue;
       const isLabel = /^\s*:/.test(this.#text.slice(found.end, found.end + 3));
       const isParted = /[,;–—-]$/.test(this.#text.slice(at, next).trimEnd());
@@ -240,19 +256,33 @@ const LONGEST_DATE = 64;
 
 /** Tells most lines of prose from bylines by their first words and their length. */
 function mayBeByline(text: string, context: DocumentContext): boolean {
-  const start = skip(GAP, text, 0);
-  if (bylinePhrases(context.words.vocabulary).at(text, start) !== undefined) return true;
-  return text.length <= LONGEST_DATE && /\d/.test(text);
+  if (text.length <= LONGEST_DATE && /\d/.test(text)) return true;
+  return bylinePhrases(context.words.vocabulary).at(text, skip(GAP, text, 0)) !== undefined;
 }
+
+const bylines = new WeakMap<DateReader, Map<string, BylineLine | "none">>();
 
 /**
  * Reads a line as a byline: `Submitted by NAME on 16 May 2019`, `By: NAME / Created: 21 May 2020 - 01:05`,
  * `Posted on 2nd March 2015 | Category: Programme`, `by NAME`, `Thursday, 14 May 2020 - 10:30`.
+ *
+ * What was read is remembered for the document, for several readers ask about the lines near a title.
  *
  * @param text - one line; line breaks inside it part it as `|` does
  * @returns `undefined` when the line says anything that bylines do not say
  */
 export function readBylineLine(text: string, context: DocumentContext): BylineLine | undefined {
   if (text === "" || text.length > LONGEST || !mayBeByline(text, context)) return undefined;
-  return new Scanner(text, context).read();
+  const reader = context.dates();
+  let known = bylines.get(reader);
+  if (known === undefined) {
+    known = new Map();
+    bylines.set(reader, known);
+  }
+  let line = known.get(text);
+  if (line === undefined) {
+    line = new Scanner(text, context).read() ?? "none";
+    known.set(text, line);
+  }
+  return line === "none" ? undefined : line;
 }

@@ -18,7 +18,13 @@ const LETTER_WEIGHT = 0.5;
 /** Languages that share a word or letter, by their places in {@link DATE_LANGUAGES}. */
 type Sharers = readonly number[];
 
-let languagesByWord: Map<string, Sharers> | undefined;
+/** What the words with a certain beginning say; looking them up letter by letter makes no strings. */
+interface Beginning {
+  readonly next: Map<number, Beginning>;
+  sharers?: Sharers;
+}
+
+let commonWords: Beginning | undefined;
 let languagesByLetter: Map<string, Sharers> | undefined;
 
 function indexBy(signsOf: (language: DateLanguage) => Iterable<string>): Map<string, Sharers> {
@@ -29,6 +35,21 @@ function indexBy(signsOf: (language: DateLanguage) => Iterable<string>): Map<str
       if (!known.includes(place)) index.set(sign, [...known, place]);
     }
   return index;
+}
+
+function beginningsOf(words: ReadonlyMap<string, Sharers>): Beginning {
+  const root: Beginning = { next: new Map() };
+  for (const [word, sharers] of words) {
+    let at = root;
+    for (let index = 0; index < word.length; index += 1) {
+      const code = word.charCodeAt(index);
+      const next = at.next.get(code) ?? { next: new Map() };
+      at.next.set(code, next);
+      at = next;
+    }
+    at.sharers = sharers;
+  }
+  return root;
 }
 
 /** What speaks for each language so far, without garbage for each word. */
@@ -73,12 +94,15 @@ export function isLetterCode(code: number): boolean {
 }
 
 function countWords(text: string, scores: Scores): void {
-  languagesByWord ??= indexBy(({ common }) => common.split(", "));
-  for (let at = 0; at < text.length; ) {
-    const from = at;
-    while (at < text.length && isLetterCode(text.charCodeAt(at))) at += 1;
-    if (at > from) scores.add(languagesByWord.get(text.slice(from, at)), 1);
-    else at += 1;
+  commonWords ??= beginningsOf(indexBy(({ common }) => common.split(", ")));
+  let word: Beginning | undefined = commonWords;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isLetterCode(code)) word = word?.next.get(code);
+    else {
+      scores.add(word?.sharers, 1);
+      word = commonWords;
+    }
   }
 }
 
