@@ -70,12 +70,13 @@ export function createPhraseBook<Kind>(phrases: Iterable<readonly [phrase: strin
     else known.push(entry);
   }
   for (const entries of byFirst.values()) entries.sort((one, other) => other.length - one.length);
-  const firstLetters = new Set([...byFirst.keys()].flatMap(lettersOf));
+  const firstLetters = new Uint8Array(0x1_0000);
+  for (const key of byFirst.keys()) for (const code of lettersOf(key)) firstLetters[code] = 1;
   let longest = 0;
   for (const key of byFirst.keys()) longest = Math.max(longest, key.length);
   return {
     at(text, offset) {
-      if (!firstLetters.has(text.charCodeAt(offset))) return undefined;
+      if (firstLetters[text.charCodeAt(offset)] !== 1) return undefined;
       const end = firstWordEnd(text, offset, longest);
       if (end - offset > longest) return undefined;
       const key = text.slice(offset, end).toLowerCase();

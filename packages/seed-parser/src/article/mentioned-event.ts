@@ -2,6 +2,7 @@ import { type CalendarDate, type DateRange, type RichText, textOfInlines } from 
 import { findDates } from "../dates/find-dates.ts";
 import { reportMention } from "../dates/report-mention.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
+import { sentencesOf } from "./sentences.ts";
 
 /** An event that the first paragraph of a story names together with its date. */
 export interface MentionedEvent {
@@ -13,14 +14,6 @@ export interface MentionedEvent {
 const LEADING_SMALL_WORDS = /^(?:(?:[Tt]he|[Aa]n?|[Tt]his|of|for|on|and|in)\s+)+/u;
 const PLACE_AFTER =
   /^\s+(?:in|at)\s+(\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?(?:,\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?)?)/u;
-
-/** The end of a sentence; a day's full stop before a month is none. */
-export const SENTENCE_END: RegExp = /(?<=(?:[\p{L})]|\d{4})[.!?])\s+(?=\p{Lu})/u;
-
-/** Splits prose into sentences, good enough to keep a date with its event. */
-function sentencesOf(text: string): string[] {
-  return text.split(SENTENCE_END);
-}
 
 /**
  * Reads the event of a story's first paragraph: a sentence with a name that ends like an event's

@@ -3,7 +3,7 @@ import { paragraphsOf } from "../block-text.ts";
 import { isRecurring, mayRecur } from "../dates/recurring.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { labelKind } from "./labelled-lines.ts";
-import { SENTENCE_END } from "./mentioned-event.ts";
+import { sentencesOf } from "./sentences.ts";
 
 const MAX_PARAGRAPH = 20_000;
 
@@ -13,7 +13,7 @@ export function reportRecurring(body: RichText, context: DocumentContext): void 
   for (const { children, span } of paragraphsOf(body)) {
     const text = textOfInlines(children);
     if (text.length > MAX_PARAGRAPH || !mayRecur(text, lexicon) || labelKind(text, context) !== undefined) continue;
-    const sentence = text.split(SENTENCE_END).find((one) => isRecurring(one, lexicon));
+    const sentence = sentencesOf(text).find((one) => isRecurring(one, lexicon));
     if (sentence === undefined) continue;
     const message = `“${sentence.trim().slice(0, 80)}” comes again and again; it was kept as text, not as days.`;
     context.tell("DATE_RECURRING", span, message, "Write the next day with month and year if readers should see one.");

@@ -2,7 +2,7 @@ import { type CalendarDate, type DateRange, type RichText, textOfInlines } from 
 import { paragraphsOf } from "../block-text.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
-import { SENTENCE_END } from "./mentioned-event.ts";
+import { sentencesOf } from "./sentences.ts";
 
 /** A sentence about the last day to register. */
 export interface Registration {
@@ -21,7 +21,7 @@ export function readRegistrations(
   for (const paragraph of paragraphsOf(body)) {
     const text = textOfInlines(paragraph.children);
     if (text.length > 20_000 || !/\d/.test(text)) continue;
-    for (const sentence of text.split(SENTENCE_END)) {
+    for (const sentence of sentencesOf(text)) {
       if (!/\d/.test(sentence) || !context.words.registration.test(sentence)) continue;
       const mentions = findDates(sentence, dateContext(context, near));
       const last = mentions.find(({ start }) =>

@@ -1,6 +1,6 @@
 import { monthNamesOf } from "./calendar-names.ts";
 import type { DateLanguage } from "./date-language.ts";
-import { detectLanguages, isLetterCode } from "./detect-language.ts";
+import { detectLanguages, isLetterCode, type LanguageEvidence } from "./detect-language.ts";
 import type { KnownUnits } from "./find-units.ts";
 import { DATE_LANGUAGES, dateLanguage } from "./languages.ts";
 import { type AddedDateWords, createLexicon, type DateLexicon, withoutAccents } from "./lexicon.ts";
@@ -20,6 +20,18 @@ export interface TextLanguages {
   readonly isEnglish: boolean;
 }
 
+const PLAIN_ENGLISH: TextLanguages = {
+  languages: DATE_LANGUAGES.filter(({ tag }) => tag === "en"),
+  certain: "en",
+  isEnglish: true,
+};
+
+/** Whether an English newsletter's text speaks for English alone, as most texts do. */
+function isPlainlyEnglish([first, second]: readonly LanguageEvidence[], own: string | undefined): boolean {
+  if (first?.tag !== "en" || first.score < MIN_SCORE || (own !== undefined && own !== "en")) return false;
+  return second === undefined || second.score < MIN_SCORE || second.score < first.score * RIVAL;
+}
+
 /**
  * Decides in which languages the dates of a text are read: those that its words speak for, the
  * newsletter's own, English.
@@ -27,7 +39,9 @@ export interface TextLanguages {
  * @param own - BCP 47 tag of the newsletter's language, which decides where the text leaves it open
  */
 export function languagesOf(text: string, own: string | undefined): TextLanguages {
-  const evidence = detectLanguages(text).filter(({ score }) => score >= MIN_SCORE);
+  const found = detectLanguages(text);
+  if (isPlainlyEnglish(found, own)) return PLAIN_ENGLISH;
+  const evidence = found.filter(({ score }) => score >= MIN_SCORE);
   const best = evidence[0]?.score ?? 0;
   const likely = evidence.filter(({ score }) => score >= best * RIVAL).map(({ tag }) => tag);
   const ownLanguage = own === undefined ? undefined : dateLanguage(own);

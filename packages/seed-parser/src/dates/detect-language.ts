@@ -18,13 +18,7 @@ const LETTER_WEIGHT = 0.5;
 /** Languages that share a word or letter, by their places in {@link DATE_LANGUAGES}. */
 type Sharers = readonly number[];
 
-/** What the words with a certain beginning say; looking them up letter by letter makes no strings. */
-interface Beginning {
-  readonly next: Map<number, Beginning>;
-  sharers?: Sharers;
-}
-
-let commonWords: Beginning | undefined;
+let commonWords: WordTree | undefined;
 let languagesByLetter: Map<string, Sharers> | undefined;
 
 function indexBy(signsOf: (language: DateLanguage) => Iterable<string>): Map<string, Sharers> {
@@ -37,24 +31,60 @@ function indexBy(signsOf: (language: DateLanguage) => Iterable<string>): Map<str
   return index;
 }
 
-function beginningsOf(words: ReadonlyMap<string, Sharers>): Beginning {
-  const root: Beginning = { next: new Map() };
-  for (const [word, sharers] of words) {
-    let at = root;
-    for (let index = 0; index < word.length; index += 1) {
-      const code = word.charCodeAt(index);
-      const next = at.next.get(code) ?? { next: new Map() };
-      at.next.set(code, next);
-      at = next;
+const FIRST_LETTER = 0x61;
+const ASCII_LETTERS = 26;
+
+/** Words with what they say; those of ASCII are looked up letter by letter, which makes no strings. */
+class WordTree {
+  /** For each node the next one by letter; node 0 is the root, and leads on where nothing does. */
+  readonly #next: number[] = new Array(ASCII_LETTERS).fill(0);
+  readonly #said: (Sharers | undefined)[] = [undefined];
+  readonly #others = new Map<string, Sharers>();
+
+  constructor(words: ReadonlyMap<string, Sharers>) {
+    for (const [word, sharers] of words) {
+      if (!/^[a-z]+$/.test(word)) {
+        this.#others.set(word, sharers);
+        continue;
+      }
+      let node = 0;
+      for (let at = 0; at < word.length; at += 1) {
+        const edge = node * ASCII_LETTERS + word.charCodeAt(at) - FIRST_LETTER;
+        node = this.#next[edge] || this.#addNode(edge);
+      }
+      this.#said[node] = sharers;
     }
-    at.sharers = sharers;
   }
-  return root;
+
+  #addNode(edge: number): number {
+    const node = this.#said.push(undefined) - 1;
+    for (let letter = 0; letter < ASCII_LETTERS; letter += 1) this.#next.push(0);
+    this.#next[edge] = node;
+    return node;
+  }
+
+  /** What the word between two offsets of a text in lower case says. */
+  get(text: string, start: number, end: number): Sharers | undefined {
+    let node = 0;
+    for (let at = start; at < end; at += 1) {
+      const letter = text.charCodeAt(at) - FIRST_LETTER;
+      if (letter < 0 || letter >= ASCII_LETTERS) return this.#others.get(text.slice(start, end));
+      node = this.#next[node * ASCII_LETTERS + letter] ?? 0;
+      if (node === 0) return this.#others.size > 0 ? this.#other(text, start, end) : undefined;
+    }
+    return this.#said[node];
+  }
+
+  #other(text: string, start: number, end: number): Sharers | undefined {
+    for (let at = start; at < end; at += 1)
+      if (text.charCodeAt(at) > 0x7f) return this.#others.get(text.slice(start, end));
+    return undefined;
+  }
 }
 
 /** What speaks for each language so far, without garbage for each word. */
 class Scores {
-  readonly #scores = new Float64Array(DATE_LANGUAGES.length);
+  readonly #scores: number[] = new Array(DATE_LANGUAGES.length).fill(0);
   /** Places of the languages that something speaks for, in the order in which it was found. */
   readonly #found: number[] = [];
 
@@ -94,15 +124,12 @@ export function isLetterCode(code: number): boolean {
 }
 
 function countWords(text: string, scores: Scores): void {
-  commonWords ??= beginningsOf(indexBy(({ common }) => common.split(", ")));
-  let word: Beginning | undefined = commonWords;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (isLetterCode(code)) word = word?.next.get(code);
-    else {
-      scores.add(word?.sharers, 1);
-      word = commonWords;
-    }
+  commonWords ??= new WordTree(indexBy(({ common }) => common.split(", ")));
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
+    const start = at;
+    while (at < length && isLetterCode(text.charCodeAt(at))) at += 1;
+    if (at > start) scores.add(commonWords.get(text, start, at), 1);
   }
 }
 
