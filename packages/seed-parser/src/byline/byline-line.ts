@@ -39,11 +39,9 @@ function skip(expression: RegExp, text: string, at: number): number {
   return match === null ? at : at + match[0].length;
 }
 
-function wordAt(text: string, at: number): string {
-  let end = at;
-  while (end < text.length && /[\p{L}\p{M}’'-]/u.test(text.charAt(end))) end += 1;
-  return text.slice(at, end);
-}
+const WORD = /[\p{L}\p{M}’'-]*/uy;
+
+const wordAt = (text: string, at: number): string => text.slice(at, skip(WORD, text, at));
 
 /** Reads one line from left to right; every part of it must be one that bylines have. */
 class Scanner {
@@ -256,8 +254,20 @@ const LONGEST_DATE = 64;
 
 /** Tells most lines of prose from bylines by their first words and their length. */
 function mayBeByline(text: string, context: DocumentContext): boolean {
-  if (text.length <= LONGEST_DATE && /\d/.test(text)) return true;
-  return bylinePhrases(context.words.vocabulary).at(text, skip(GAP, text, 0)) !== undefined;
+  const start = skip(GAP, text, 0);
+  if (bylinePhrases(context.words.vocabulary).at(text, start) !== undefined) return true;
+  return text.length <= LONGEST_DATE && /\d/.test(text) && mayBeDate(text, start, context);
+}
+
+/** A time of day may stand behind a word of so many letters. */
+const LONGEST_BEFORE_TIME = 5;
+
+/** Whether a date, weekday or time may begin at a place: with a figure, or with a word that dates have. */
+function mayBeDate(text: string, at: number, context: DocumentContext): boolean {
+  const word = /^[\p{L}\p{M}]+/u.exec(text.slice(at))?.[0].toLowerCase() ?? "";
+  if (word.length <= LONGEST_BEFORE_TIME) return true;
+  const { lexicon } = context.dates();
+  return lexicon.meaningOf(word) !== undefined || lexicon.phrasesFrom(word).length > 0;
 }
 
 const bylines = new WeakMap<DateReader, Map<string, BylineLine | "none">>();

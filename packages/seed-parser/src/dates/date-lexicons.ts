@@ -1,7 +1,7 @@
 import { monthNamesOf } from "./calendar-names.ts";
 import type { DateLanguage } from "./date-language.ts";
 import { detectLanguages, isLetterCode, type LanguageEvidence } from "./detect-language.ts";
-import type { KnownUnits } from "./find-units.ts";
+import type { KnownDates } from "./find-dates.ts";
 import { DATE_LANGUAGES, dateLanguage } from "./languages.ts";
 import { type AddedDateWords, createLexicon, type DateLexicon, withoutAccents } from "./lexicon.ts";
 
@@ -162,7 +162,7 @@ function bareMonthsOf(language: DateLanguage): readonly string[] {
 export interface DateReader {
   readonly lexicon: DateLexicon;
   /** What was found in lines of the text before. */
-  readonly known: KnownUnits;
+  readonly known: KnownDates;
   /** BCP 47 tag of the text's language, where that is sure. */
   readonly language?: string;
   /** True when no other language than English has to be thought of. */

@@ -1,7 +1,7 @@
 import { type CalendarDate, calendarDate, type DateOrder, type DateRange, isCalendarDate } from "@clusterpost/core";
 import type { DateUnit } from "./date-unit.ts";
 import { readSeparator } from "./day-list.ts";
-import { findUnits, type KnownUnits, type PlacedUnit } from "./find-units.ts";
+import { findUnits, type PlacedUnit } from "./find-units.ts";
 import type { DateLexicon } from "./lexicon.ts";
 import { nearestYear } from "./nearest-year.ts";
 import { isMark } from "./token-cursor.ts";
@@ -29,6 +29,11 @@ export type DateDoubt =
   | { readonly kind: "month"; readonly others: readonly CalendarDate[] }
   | { readonly kind: "weekday" };
 
+/** Dates of lines that were asked for before, by the day near which they lie. */
+export type KnownDates = Map<string, Map<string, readonly DateMention[]>>;
+
+const MAX_KNOWN_LENGTH = 300;
+
 /** What dates are read with. */
 export interface DateContext {
   readonly lexicon: DateLexicon;
@@ -38,8 +43,8 @@ export interface DateContext {
   readonly isOrderSure?: boolean;
   /** A day near which dates without a year lie; without it they are passed over. */
   readonly near?: CalendarDate;
-  /** What was found in lines of the same document before. */
-  readonly known?: KnownUnits;
+  /** Remembers what lines of one document hold, for several readers ask about each. */
+  readonly known?: KnownDates;
 }
 
 /** A unit without a year takes the next one's when at most this many characters lie between. */
@@ -68,9 +73,25 @@ const toFirstDay = (unit: DateUnit): readonly [number, number] => unit.days[0] ?
  *
  * @returns mentions with their ranges; a day that does not exist gives a mention without ranges
  */
-export function findDates(text: string, context: DateContext): DateMention[] {
+export function findDates(text: string, context: DateContext): readonly DateMention[] {
   if (!/\d/.test(text)) return [];
-  const units = findUnits(text, context.lexicon, context.known);
+  if (context.known === undefined || text.length > MAX_KNOWN_LENGTH) return readDates(text, context);
+  const day = context.near ?? "";
+  let lines = context.known.get(day);
+  if (lines === undefined) {
+    lines = new Map();
+    context.known.set(day, lines);
+  }
+  let mentions = lines.get(text);
+  if (mentions === undefined) {
+    mentions = readDates(text, context);
+    lines.set(text, mentions);
+  }
+  return mentions;
+}
+
+function readDates(text: string, context: DateContext): DateMention[] {
+  const units = findUnits(text, context.lexicon);
   const mentions: DateMention[] = [];
   for (let index = 0; index < units.length; index += 1) {
     const placed = units[index] as PlacedUnit;

@@ -27,27 +27,8 @@ export interface PlacedUnit {
   readonly next: number;
 }
 
-/** The units of lines of one document that were asked for before. */
-export type KnownUnits = Map<string, readonly PlacedUnit[]>;
-
-const MAX_KNOWN_LENGTH = 300;
-
-/**
- * Finds every expression around a month, in reading order; the cost grows with the length of the text.
- *
- * @param known - remembers the units of lines, for several readers of a document ask about each
- */
-export function findUnits(text: string, lexicon: DateLexicon, known?: KnownUnits): readonly PlacedUnit[] {
-  if (known === undefined || text.length > MAX_KNOWN_LENGTH) return readUnits(text, lexicon);
-  let units = known.get(text);
-  if (units === undefined) {
-    units = readUnits(text, lexicon);
-    known.set(text, units);
-  }
-  return units;
-}
-
-function readUnits(text: string, lexicon: DateLexicon): PlacedUnit[] {
+/** Finds every expression around a month, in reading order; the cost grows with the length of the text. */
+export function findUnits(text: string, lexicon: DateLexicon): readonly PlacedUnit[] {
   const units: PlacedUnit[] = [];
   for (const tokens of tokensAroundFigures(text, lexicon)) {
     for (let at = 0; at < tokens.length; ) {

@@ -3,7 +3,7 @@ import { contextFor } from "../testing/date-context.ts";
 import { type DateMention, findDates } from "./find-dates.ts";
 
 const GERMAN = " und der die das ist für mit von den";
-const found = (text: string, order?: "dmy" | "mdy"): DateMention[] =>
+const found = (text: string, order?: "dmy" | "mdy"): readonly DateMention[] =>
   findDates(text, { ...contextFor(text), ...(order === undefined ? {} : { order }) });
 const days = (text: string, order?: "dmy" | "mdy"): string[] =>
   found(text, order).flatMap(({ ranges }) =>

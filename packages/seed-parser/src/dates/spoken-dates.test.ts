@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { contextFor } from "../testing/date-context.ts";
 import { type DateMention, findDates } from "./find-dates.ts";
 
-const found = (text: string, own = "en", near?: string): DateMention[] => findDates(text, contextFor(text, own, near));
+const found = (text: string, own = "en", near?: string): readonly DateMention[] =>
+  findDates(text, contextFor(text, own, near));
 const days = (text: string, own = "en", near?: string): string[] =>
   found(text, own, near).flatMap(({ ranges }) =>
     ranges.map(({ start, end }) => (start === end ? start : `${start}/${end}`)),

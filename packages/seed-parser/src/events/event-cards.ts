@@ -2,6 +2,7 @@ import type { CalendarDate, Inline, Span } from "@clusterpost/core";
 import { whenAndWhere } from "../article/date-lines.ts";
 import type { TextLine } from "../article/labelled-lines.ts";
 import { findDates } from "../dates/find-dates.ts";
+import type { DateLexicon } from "../dates/lexicon.ts";
 import { withTimes } from "../dates/occurrences.ts";
 import { reportMention } from "../dates/report-mention.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
@@ -25,9 +26,13 @@ interface DateLines {
   readonly count: number;
 }
 
-/** A line that is a month, days, a year or some of them, and no whole date. */
-function isDatePart(text: string): boolean {
-  return text.length > 0 && text.length <= MAX_PART && /^[\p{L}\p{M}\d\s.,–—-]+$/u.test(text);
+/** A line that may be a month, days, a year or some of them: its first word, where it has one, is one of dates. */
+function isDatePart(text: string, lexicon: DateLexicon): boolean {
+  if (text.length === 0 || text.length > MAX_PART) return false;
+  const word = /^[\p{L}\p{M}]+/u.exec(text)?.[0].toLowerCase();
+  if (word !== undefined && lexicon.meaningOf(word) === undefined && lexicon.phrasesFrom(word).length === 0)
+    return false;
+  return /^[\p{L}\p{M}\d\s.,–—-]+$/u.test(text);
 }
 
 /**
@@ -35,11 +40,12 @@ function isDatePart(text: string): boolean {
  * Its parts are taken in the order in which they make a date.
  */
 function dateLines(lines: readonly TextLine[], at: number, context: DocumentContext): DateLines | undefined {
-  if (!isDatePart(lines[at]?.text.trim() ?? "")) return undefined;
   const dates = dateContext(context);
+  const { lexicon } = dates;
+  if (!isDatePart(lines[at]?.text.trim() ?? "", lexicon)) return undefined;
   for (const count of [3, 2]) {
     const parts = lines.slice(at, at + count).map(({ text }) => text.trim());
-    if (parts.length < count || !parts.every(isDatePart)) continue;
+    if (parts.length < count || !parts.every((part) => isDatePart(part, lexicon))) continue;
     const whole = parts.join(" ");
     const figures = whole.match(/\d+/g) ?? [];
     if (figures.length < 2 || figures.length > MAX_FIGURES || !figures.some((figure) => figure.length === 4)) continue;

@@ -55,8 +55,10 @@ function groupsIn(
     const read = dated ?? card;
     if (read === undefined) {
       close();
-      if (line.text.trim() !== "" && (line.isHeading || !line.isTitle)) isTitled = false;
-      if (line.text.trim() !== "") isTimeline = headerKinds(line.text, context).includes("timeline");
+      if (line.text.trim() !== "") {
+        if (line.isHeading || !line.isTitle) isTitled = false;
+        isTimeline = headerKinds(line.text, context).includes("timeline");
+      }
       at += 1;
       continue;
     }
