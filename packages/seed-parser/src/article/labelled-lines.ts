@@ -215,8 +215,14 @@ function foreignLabel(text: string, context: DocumentContext): Label | undefined
   };
 }
 
+/** Marks that join two labels, whatever white space is around them. */
+const JOINS = /[/&+|]/;
+/** More words than {@link MAX_DOUBLE}, for which no list of them is made. */
+const MANY_WORDS = /^(?:\S+\s+){5}\S/;
+
 /** `Date and place`, `Quand et où`, `When / Where`: a date, then a place. */
 function doubleLabel(text: string, colon: number, context: DocumentContext): Label | undefined {
+  if (!JOINS.test(text) && MANY_WORDS.test(text)) return undefined;
   const parts = text.slice(0, colon).split(/\s*[/&+|]\s*|\s+/);
   if (parts.length > MAX_DOUBLE) return undefined;
   const kindOf = (words: readonly string[]): LabelKind | undefined => {

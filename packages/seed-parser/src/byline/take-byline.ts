@@ -27,23 +27,27 @@ interface Candidate {
 /** A paragraph's text with its forced line breaks. */
 function linesOf(block: Block): string {
   if (block.type !== "paragraph" && block.type !== "heading") return "";
-  const write = (inlines: readonly Inline[]): string =>
-    inlines
-      .map((inline) => {
-        if (inline.type === "text") return inline.value;
-        if (inline.type === "line-break") return "\n";
-        return inline.type === "footnote-reference" ? "" : write(inline.children);
-      })
-      .join("");
-  return write(block.children).trim();
+  return writeLines(block.children).trim();
+}
+
+function writeLines(inlines: readonly Inline[]): string {
+  let text = "";
+  for (const inline of inlines) {
+    if (inline.type === "text") text += inline.value;
+    else if (inline.type === "line-break") text += "\n";
+    else if (inline.type !== "footnote-reference") text += writeLines(inline.children);
+  }
+  return text;
 }
 
 function findCandidates(blocks: RichText, context: DocumentContext): Candidate[] {
-  return blocks.flatMap((block, index): Candidate[] => {
-    if (index >= REACH && index < blocks.length - REACH_AT_END) return [];
+  const candidates: Candidate[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (index >= REACH && index < blocks.length - REACH_AT_END) continue;
     const line = readBylineLine(linesOf(block), context);
-    return line === undefined ? [] : [{ index, block, line }];
-  });
+    if (line !== undefined) candidates.push({ index, block, line });
+  }
+  return candidates;
 }
 
 /** Whether other lines show that the submission announces something that takes place. */

@@ -108,7 +108,7 @@ function readDates(text: string, context: DateContext): DateMention[] {
       if (mention !== undefined) mentions.push(mention);
     }
   }
-  return joinNeighbours(text, mentions, context);
+  return mentions.length < 2 ? mentions : joinNeighbours(text, mentions, context);
 }
 
 /** `29 – 31 mars & 1er avril` is one range: its days follow each other, as those of `14, 15 and 16 May` do. */
@@ -197,8 +197,7 @@ function unitMention(written: DateUnit, next: DateUnit | undefined, context: Dat
     const others = unit.months.flatMap((one) => calendarDate(year, one, toFirstDay(unit)[0]) ?? []);
     return { start, end, ranges: [], yearAssumed, doubt: { kind: "month", others } };
   }
-  const found = unit.days.flatMap(([first, last]) => dayRange(year, month, first, last));
-  const ranges = found.length === unit.days.length ? found : [];
+  const ranges = rangesIn(unit.days, year, month);
   const isWrongDay = ranges.length > 0 && contradicts(unit, year, month);
   const doubt: DateDoubt | undefined =
     other !== undefined ? { kind: "order", other } : isWrongDay ? { kind: "weekday" } : undefined;
@@ -245,8 +244,16 @@ function rangeMention(from: DateUnit, to: DateUnit, context: DateContext): DateM
   return { start, end, ranges, yearAssumed, ...(doubt === undefined ? {} : { doubt }) };
 }
 
-function dayRange(year: number, month: number, first: number, last: number): DateRange[] {
-  return rangeOf([year, month, first], [year, month, last]);
+/** The days of one month; none when the calendar lacks one of them. */
+function rangesIn(days: DateUnit["days"], year: number, month: number): DateRange[] {
+  const ranges: DateRange[] = [];
+  for (const [first, last] of days) {
+    const start = calendarDate(year, month, first);
+    const end = first === last ? start : calendarDate(year, month, last);
+    if (start === undefined || end === undefined || end < start) return [];
+    ranges.push({ start, end });
+  }
+  return ranges;
 }
 
 type Day = readonly [year: number, month: number, day: number];

@@ -7,7 +7,7 @@ const MAX_LENGTH = 400;
 /** `every first Tuesday`: at most so many words stand between. */
 const MAX_BETWEEN = 2;
 /** Few words stand in so many characters. */
-const REACH = 120;
+const REACH = 72;
 
 const expressions = new WeakMap<DateLexicon, RegExp>();
 
