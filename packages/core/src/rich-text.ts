@@ -199,5 +199,14 @@ function linesOf(blocks: RichText): string[] {
 
 /** Gives every link of a tree, in reading order. */
 export function linksOf(blocks: RichText): Link[] {
-  return inlineRuns(blocks).flatMap((run) => walkInlines(run).filter((inline) => inline.type === "link"));
+  const links: Link[] = [];
+  for (const run of inlineRuns(blocks)) collectLinks(run, links);
+  return links;
+}
+
+function collectLinks(inlines: readonly Inline[], links: Link[]): void {
+  for (const inline of inlines) {
+    if (inline.type === "link") links.push(inline);
+    if ("children" in inline) collectLinks(inline.children, links);
+  }
 }

@@ -21,12 +21,10 @@ function latinLetters(title: string): string {
  * @returns 1 to 60 characters; `item` when the text holds no letter or digit that can be written
  */
 export function slugOf(title: string): string {
-  const words =
-    latinLetters(title)
-      .replaceAll("'", "")
-      .match(/[a-z0-9]+/g) ?? [];
-  let slug = (words[0] ?? "item").slice(0, MAX_LENGTH);
-  for (const word of words.slice(1)) {
+  const letters = latinLetters(title).replaceAll("'", "");
+  const words = /[a-z0-9]+/g;
+  let slug = (words.exec(letters)?.[0] ?? "item").slice(0, MAX_LENGTH);
+  for (let word = words.exec(letters)?.[0]; word !== undefined; word = words.exec(letters)?.[0]) {
     if (slug.length + 1 + word.length > MAX_LENGTH) break;
     slug += `-${word}`;
   }

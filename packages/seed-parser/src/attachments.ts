@@ -10,6 +10,8 @@ const FILE_LINE = new RegExp(`^(?<name>\\S.{0,200}\\.(?:${EXTENSIONS}))(?:${SIZE
 /** Below a heading such as `Attachment Size` a name may do without an ending. */
 const SIZED_LINE = new RegExp(`^(?<name>\\S.{0,120}?)${SIZE_AT_END}$`, "i");
 const LABELLED = /^(?<label>[^:]{3,60}):\s+(?<value>\S.*)$/;
+/** An ending behind a full stop; most lines are told apart by it. */
+const MAY_NAME_FILE = /\.[A-Za-z\d]{2,4}(?:$|[\s,–—-])/;
 const LABEL_MAX = 160;
 /** A note below the text is no caption. */
 const NOTE = /^(?:\d{1,2}\s|\[\d{1,2}\]|\*)/;
@@ -23,6 +25,10 @@ interface FileLine {
   readonly label?: string;
   /** The words before the name when they say no more than that it is an attachment: `Attachment:`. */
   readonly heading?: string;
+}
+
+function readName(text: string): FileLine | undefined {
+  return MAY_NAME_FILE.test(text) ? fileOf(FILE_LINE.exec(text)) : undefined;
 }
 
 function fileOf(match: RegExpExecArray | null): FileLine | undefined {
@@ -42,10 +48,10 @@ function plainLine(block: Block | undefined): string {
 /** Reads `NAME.pdf`, `NAME.pdf 493.73 KB`, `NAME.pdf (34 KB)`, each perhaps behind a label and a colon. */
 function readFileText(text: string, context: DocumentContext): FileLine | undefined {
   if (!MAY_END_FILE.test(text)) return undefined;
-  const { label, value } = LABELLED.exec(text)?.groups ?? {};
-  if (label === undefined || value === undefined) return fileOf(FILE_LINE.exec(text));
+  const { label, value } = (text.includes(":") ? LABELLED.exec(text)?.groups : undefined) ?? {};
+  if (label === undefined || value === undefined) return readName(text);
   const isHeading = context.words.isAttachmentHeading(label);
-  const file = fileOf(FILE_LINE.exec(value)) ?? (isHeading ? fileOf(SIZED_LINE.exec(value)) : undefined);
+  const file = readName(value) ?? (isHeading ? fileOf(SIZED_LINE.exec(value)) : undefined);
   if (file === undefined || PROSE.test(label) || context.words.label(text) !== undefined) return undefined;
   return isHeading ? { ...file, heading: label } : { ...file, label };
 }

@@ -44,8 +44,9 @@ function withBlank(before: Text): Text {
 /** A sentence that is glued to the address before it: `…/machines.Anything that turns`. */
 const NEXT_SENTENCE = /\.\p{Lu}\p{Ll}{2,}$/u;
 
+const mayHoldAddress = ({ value }: Text): boolean => value.includes("@") || value.includes("://");
+
 function linkTextNode(node: Text): Inline[] {
-  if (!node.value.includes("@") && !node.value.includes("://")) return [node];
   const parts: Inline[] = [];
   let at = 0;
   for (const match of node.value.matchAll(ADDRESS)) {
@@ -65,9 +66,11 @@ function linkTextNode(node: Text): Inline[] {
 
 /** Makes links of the web and mail addresses in plain text; text inside links stays as it is. */
 export function autolink(inlines: readonly Inline[]): Inline[] {
-  return inlines.flatMap((inline): Inline[] => {
-    if (inline.type === "text") return linkTextNode(inline);
-    if (inline.type === "link" || !("children" in inline)) return [inline];
-    return [{ ...inline, children: autolink(inline.children) }];
-  });
+  const linked: Inline[] = [];
+  for (const inline of inlines) {
+    if (inline.type === "text" && mayHoldAddress(inline)) linked.push(...linkTextNode(inline));
+    else if (inline.type === "link" || !("children" in inline)) linked.push(inline);
+    else linked.push({ ...inline, children: autolink(inline.children) });
+  }
+  return linked;
 }

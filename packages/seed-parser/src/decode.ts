@@ -89,7 +89,7 @@ function repairText(text: string, tell: Tell): string {
 }
 
 function reportMixed(text: string, tell: Tell): void {
-  const start = text.search(TYPICAL_MOJIBAKE);
+  const start = /[ÃÂâ]/.test(text) ? text.search(TYPICAL_MOJIBAKE) : -1;
   if (start === -1) return;
   const typical = text.match(TYPICAL_MOJIBAKE) ?? [];
   const message = `The text has characters such as “${typical[0]}” in ${typical.length} places, as if it had been read in the wrong encoding; it was left as it is.`;

@@ -39,11 +39,11 @@ function beginningOf(content: readonly Inline[]): string {
 /** A paragraph that begins with a mark: `*Upon invitation only`, `<sup>1</sup> NF4 is …`. */
 function readNote(block: Block, count: number): Note | undefined {
   if (block.type !== "paragraph") return undefined;
-  const [first, ...rest] = block.children;
+  const first = block.children[0];
   const id = `note-${count + 1}`;
   if (first?.type === "superscript") {
     const mark = textOfInlines(first.children).trim();
-    const content = trimInlines(rest);
+    const content = trimInlines(block.children.slice(1));
     return /^[\d*†‡]{1,3}$/u.test(mark) && content.length > 0
       ? { id, mark, content, beginning: beginningOf(content), block, form: "superscript" }
       : undefined;
@@ -52,7 +52,7 @@ function readNote(block: Block, count: number): Note | undefined {
   const match = CHARACTER_MARK.exec(first.value);
   const mark = match?.[1] ?? match?.[2];
   if (match === null || mark === undefined) return undefined;
-  const content = trimInlines([sliceText(first, match[0].length, first.value.length), ...rest]);
+  const content = trimInlines([sliceText(first, match[0].length, first.value.length), ...block.children.slice(1)]);
   return { id, mark: bareMark(mark), content, beginning: beginningOf(content), block, form: "character" };
 }
 
@@ -203,9 +203,11 @@ function referenceTo(found: Found, span: Span): FootnoteReference {
 
 /** Turns the marks of notes into references, and counts them. */
 function createReferrer(notes: Notes): (inlines: readonly Inline[]) => Inline[] {
+  const marks = Array.from(notes.values()).flatMap(({ note }) => (note.form === "character" ? [note.mark] : []));
   const refer = (inlines: readonly Inline[]): Inline[] =>
     inlines.flatMap((inline, index): Inline[] => {
-      if (inline.type === "text") return referCharacters(inline, notes);
+      if (inline.type === "text")
+        return marks.some((mark) => inline.value.includes(mark)) ? referCharacters(inline, notes) : [inline];
       if (inline.type === "superscript") {
         const found = superscriptNote(notes, inline);
         const isOther = found?.named === true && !belongsTo(found.note, wordBefore(inlines, index));
@@ -217,7 +219,6 @@ function createReferrer(notes: Notes): (inlines: readonly Inline[]) => Inline[] 
 }
 
 function referCharacters(node: Text, notes: Notes): Inline[] {
-  if (!MARK.test(node.value)) return [node];
   const parts: Inline[] = [];
   let at = 0;
   for (const match of node.value.matchAll(CHARACTER_REFERENCE)) {

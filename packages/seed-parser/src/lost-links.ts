@@ -11,6 +11,15 @@ const LOST = new RegExp(
   "gu",
 );
 
+/** Whether a text has `here` that does not end a word such as `where`. */
+function mayBeLost(value: string): boolean {
+  for (let at = value.indexOf("ere"); at !== -1; at = value.indexOf("ere", at + 1)) {
+    const isHere = value[at - 1] === "h" || value[at - 1] === "H";
+    if (isHere && !/[A-Za-z]/.test(value.charAt(at - 2))) return true;
+  }
+  return false;
+}
+
 function phraseAround(value: string, at: number): string {
   const before = value.slice(Math.max(0, at - 60), at);
   const sentence = before.lastIndexOf(". ");
@@ -34,5 +43,5 @@ export function reportLostLinks(blocks: RichText, context: DocumentContext): voi
     }
   };
   for (const run of inlineRuns(blocks))
-    for (const inline of run) if (inline.type === "text" && /here/i.test(inline.value)) seen(inline);
+    for (const inline of run) if (inline.type === "text" && mayBeLost(inline.value)) seen(inline);
 }

@@ -10,6 +10,7 @@ import {
 import { beginsLikeByline } from "./byline/byline-phrases.ts";
 import { type ForeignLabel, foreignLabels } from "./label-words.ts";
 import { createPhraseBook, type PhraseBook } from "./phrase-book.ts";
+import { createGlance } from "./word-glance.ts";
 
 /** Longer texts are prose, never a title or label of the vocabulary. */
 const MAX_LENGTH = 200;
@@ -137,10 +138,14 @@ function longestOf(words: Iterable<string>): number {
 /** The number before the title of a section: `1. News`, `IV) Events`, `2.1 Calls`. */
 const NUMBERING = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[IVX]{1,4}[.):]|[A-H][.)])\s+(?=\S)/;
 
+/** A word, where an acronym or number before a title would have another capital, a figure or a mark. */
+const BEGINS_WITH_WORD = /^[A-Za-z][a-z]/;
+
 /** Marks between the parts of one line: `Unsubscribe | Update your preferences`. */
 const ROW_MARKS = /[|·•]/;
 
 function isRowOf(matches: (text: string) => boolean, text: string): boolean {
+  if (!ROW_MARKS.test(text)) return false;
   const parts = text.split(ROW_MARKS).filter((part) => part.trim() !== "");
   return parts.length > 1 && parts.every(matches);
 }
@@ -167,7 +172,9 @@ function createPhraseMatcher(phrases: readonly string[]): (text: string) => bool
     beginnings.set(first, [...(beginnings.get(first) ?? []), beginning]);
   }
   const longest = longestOf(whole);
+  const mayBe = createGlance([...whole, ...[...beginnings.values()].flat()]);
   return (text) => {
+    if (!mayBe(text)) return false;
     if (text.length > longest && (text.length > MAX_FURNITURE || !beginnings.has(firstWord(text)))) return false;
     // A sentence of a mail service may be longer than the words that it is known by.
     const words = normaliseWords(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text);
@@ -219,13 +226,17 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
   const contains = (words: readonly string[]): ((text: string) => boolean) => {
     const set = new Set(words.map(normaliseWords));
     const longest = longestOf(set);
-    return (text) => text.length <= longest && set.has(normaliseWords(text));
+    const mayBe = createGlance(set);
+    return (text) => text.length <= longest && mayBe(text) && set.has(normaliseWords(text));
   };
   const longestTitle = longestOf([...roles.keys(), ...prefixes.map(([prefix]) => prefix.padEnd(PREFIXED_LENGTH))]);
+  const mayBeTitle = createGlance([...roles.keys(), ...prefixes.map(([prefix]) => prefix)]);
+  const mayBeLabel = createGlance(labels.keys());
   const longestLabel = longestOf(labels.keys());
   const interviews = createPhraseBook(vocabulary.interviews.map((phrase): [string, true] => [phrase, true]));
   const fields = new Map<string, FieldKind>();
   for (const kind of FIELD_KINDS) for (const label of vocabulary.fields[kind]) fields.set(normaliseWords(label), kind);
+  const mayBeField = createGlance(fields.keys());
   const longestField = longestOf(fields.keys());
   const furniture = createPhraseMatcher(vocabulary.furniture);
   const speech = new Set(vocabulary.speech.map((word) => word.toLowerCase()));
@@ -233,15 +244,19 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
     vocabulary,
     sectionRole(title) {
       if (title.length > longestTitle) return undefined;
-      const words = normaliseWords(title);
-      const role = roles.get(words) ?? prefixes.find(([prefix]) => words.startsWith(prefix))?.[1];
-      if (role !== undefined) return role;
+      if (mayBeTitle(title)) {
+        const words = normaliseWords(title);
+        const role = roles.get(words) ?? prefixes.find(([prefix]) => words.startsWith(prefix))?.[1];
+        if (role !== undefined) return role;
+      }
+      if (BEGINS_WITH_WORD.test(title)) return undefined;
       const unnumbered = NUMBERING.exec(title);
       if (unnumbered !== null) return matcher.sectionRole(title.slice(unnumbered[0].length));
       const withoutAcronym = /^\s*\p{Lu}{2,8}\s+(?=\S)/u.exec(title);
       return withoutAcronym === null ? undefined : roles.get(normaliseWords(title.slice(withoutAcronym[0].length)));
     },
     label(text) {
+      if (!mayBeLabel(text)) return undefined;
       const colon = text.indexOf(":");
       if (colon < 1 || colon > longestLabel) return undefined;
       const kind = labels.get(normaliseWords(text.slice(0, colon)));
@@ -254,6 +269,7 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
       return found === undefined ? undefined : { labels: found, valueStart: colon + 1 };
     },
     field(text) {
+      if (!mayBeField(text)) return undefined;
       const colon = text.indexOf(":");
       if (colon < 1 || colon > longestField) return undefined;
       const kind = fields.get(normaliseWords(text.slice(0, colon)));

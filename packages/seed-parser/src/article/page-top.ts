@@ -16,7 +16,7 @@ const REACH = 4;
 
 interface PageWords {
   readonly menu: ReadonlySet<string>;
-  readonly breadcrumbs: readonly string[];
+  readonly breadcrumbs: ReadonlySet<string>;
 }
 
 const cache = new WeakMap<Vocabulary, PageWords>();
@@ -26,7 +26,7 @@ function pageWords(vocabulary: Vocabulary): PageWords {
   if (words === undefined) {
     words = {
       menu: new Set(vocabulary.menu.map(normaliseWords)),
-      breadcrumbs: vocabulary.breadcrumbs.map(normaliseWords),
+      breadcrumbs: new Set(vocabulary.breadcrumbs.map(normaliseWords)),
     };
     cache.set(vocabulary, words);
   }
@@ -37,17 +37,18 @@ function pageWords(vocabulary: Vocabulary): PageWords {
 function isBreadcrumb(text: string, words: PageWords): boolean {
   if (text.length > LONGEST_LINE) return false;
   const lower = normaliseWords(text);
-  if (words.breadcrumbs.some((lead) => lower.startsWith(`${lead}:`) || lower === lead)) return true;
-  const [first = "", ...more] = text.split(CRUMBS);
-  return more.length > 0 && words.menu.has(normaliseWords(first));
+  const colon = lower.indexOf(":");
+  if (words.breadcrumbs.has(colon === -1 ? lower : lower.slice(0, colon))) return true;
+  const crumb = CRUMBS.exec(text);
+  return crumb !== null && words.menu.has(normaliseWords(text.slice(0, crumb.index)));
 }
 
 /** `Home | About us | News | Contact`: entries of a menu on one line. */
 function isMenuLine(text: string, words: PageWords): boolean {
   if (text.length > LONGEST_LINE) return false;
   const entries = text.split(PIPES);
-  const known = entries.filter((entry) => words.menu.has(normaliseWords(entry)));
-  return entries.length > 2 && known.length > 1 && entries.every((entry) => entry.length <= LONGEST_ENTRY);
+  if (entries.length <= 2 || entries.some((entry) => entry.length > LONGEST_ENTRY)) return false;
+  return entries.filter((entry) => words.menu.has(normaliseWords(entry))).length > 1;
 }
 
 /** The entries of a list of single lines; none for other blocks and lists. */

@@ -27,6 +27,18 @@ export interface CleanText {
 const SUSPECT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]+|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Letters and signs of ASCII, Latin, Greek, Cyrillic; line ends; dashes, quotes and bullets: none is suspect. */
+function isCommon(code: number): boolean {
+  if (code < 0x7f) return code >= 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
+  return (code >= 0xa0 && code < 0x600 && code !== 0xad) || (code >= 0x2010 && code < 0x2028);
+}
+
+function areAllCommon(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (!isCommon(text.charCodeAt(at))) return false;
+  return true;
+}
+
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** Scripts whose letters join, or whose signs need a joiner: Arabic to Mongolian, without the Georgian and others. */
@@ -64,7 +76,7 @@ const nameOf = (code: number): string => `U+${code.toString(16).toUpperCase().pa
 
 /** Takes out NUL, control characters and what is invisible. Joiners of emoji, Arabic and Indic scripts stay. */
 export function cleanCharacters(text: string): CleanText {
-  if (text.search(SUSPECT) === -1) return { text };
+  if (areAllCommon(text) || text.search(SUSPECT) === -1) return { text };
   const tallies = new Map<"nul" | "unwanted", Tally>();
   const count = (code: number, at: number): void => {
     const kind = code === 0 ? "nul" : "unwanted";

@@ -12,10 +12,11 @@ const MAX_ENTRY = 120;
  * below each other, most of which are the titles of what follows.
  */
 export function takeContents(blocks: RichText, context: DocumentContext): RichText {
+  const top = readTop(blocks, context);
   for (let start = 0; start < Math.min(REACH, blocks.length); start += 1) {
-    const isAnnounced = context.words.isContentsHeading(lineOf(blocks[start]));
+    const isAnnounced = context.words.isContentsHeading(top.lines[start] ?? "");
     const first = isAnnounced ? start + 1 : start;
-    const end = endOfContents(blocks, first, isAnnounced, context);
+    const end = endOfContents(blocks, first, isAnnounced, top, context);
     if (end === undefined) continue;
     for (const block of blocks.slice(start, end)) {
       context.furniture.push({ text: writtenIn(block, context), span: block.span });
@@ -24,6 +25,23 @@ export function takeContents(blocks: RichText, context: DocumentContext): RichTe
     return [...blocks.slice(0, start), ...blocks.slice(end)];
   }
   return blocks;
+}
+
+/** What every place of the top where contents may begin asks for. */
+interface Top {
+  readonly lines: readonly string[];
+  /** How many of the lines before each one are titles of sections. */
+  readonly sectionsBefore: readonly number[];
+}
+
+function readTop(blocks: RichText, context: DocumentContext): Top {
+  const lines = blocks.slice(0, REACH * 2 + 1).map(lineOf);
+  const sectionsBefore = [0];
+  for (const line of lines) {
+    const isSection = line !== "" && line.length <= MAX_ENTRY && context.words.sectionRole(line) !== undefined;
+    sectionsBefore.push((sectionsBefore.at(-1) ?? 0) + (isSection ? 1 : 0));
+  }
+  return { lines, sectionsBefore };
 }
 
 /** A block as the source writes it, with its numbers and addresses; of a page of HTML, its words. */
@@ -36,6 +54,7 @@ function endOfContents(
   blocks: RichText,
   first: number,
   isAnnounced: boolean,
+  { lines, sectionsBefore }: Top,
   context: DocumentContext,
 ): number | undefined {
   const block = blocks[first];
@@ -48,15 +67,17 @@ function endOfContents(
     return entries.length > 0 && areTitles && (isAnnounced || hasSections(known, context)) ? first + 1 : undefined;
   }
   let end = first;
-  while (end < first + REACH && lineOf(blocks[end]) !== "" && lineOf(blocks[end]).length <= MAX_ENTRY) end += 1;
-  if (!isAnnounced && !hasSections(blocks.slice(first, end).map(lineOf), context)) return undefined;
+  while (end < first + REACH && isEntry(lines[end])) end += 1;
   for (; end - first >= 2; end -= 1) {
+    const sections = (sectionsBefore[end] ?? 0) - (sectionsBefore[first] ?? 0);
+    if (!isAnnounced && sections < 2) return undefined;
     const later = titlesBelow(blocks, end);
-    const entries = blocks.slice(first, end).map(lineOf);
-    if (entries.every((entry) => later.has(keyOf(entry))) && (isAnnounced || hasSections(entries, context))) return end;
+    if (lines.slice(first, end).every((entry) => later.has(keyOf(entry)))) return end;
   }
   return undefined;
 }
+
+const isEntry = (line: string | undefined): boolean => line !== undefined && line !== "" && line.length <= MAX_ENTRY;
 
 const hasSections = (entries: readonly string[], context: DocumentContext): boolean =>
   entries.filter((entry) => context.words.sectionRole(entry) !== undefined).length >= 2;

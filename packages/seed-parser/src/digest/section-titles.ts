@@ -50,13 +50,15 @@ export function markSectionTitles(blocks: RichText, context: DocumentContext): R
 }
 
 function sectionTitles(blocks: RichText, context: DocumentContext): SectionTitle[] {
-  return blocks.flatMap((block, index): SectionTitle[] => {
+  const titles: SectionTitle[] = [];
+  for (const [index, block] of blocks.entries()) {
     const text = lineOf(lineBlock(block));
     const role = text === "" || text.length > MAX_LINE ? undefined : context.words.sectionRole(text);
-    if (role === undefined) return [];
+    if (role === undefined) continue;
     const style = block.type === "heading" ? "heading" : styleOf(block);
-    return style === undefined ? [] : [{ index, role, style }];
-  });
+    if (style !== undefined) titles.push({ index, role, style });
+  }
+  return titles;
 }
 
 function isIssue(blocks: RichText, titles: readonly SectionTitle[]): boolean {
@@ -96,9 +98,10 @@ function isAgenda(block: Block | undefined): boolean {
 
 /** A list of one item, such as `1. News`, is a line with a number. */
 function lineBlock(block: Block): Block {
-  const [item, ...more] = block.type === "list" ? block.items : [];
-  const [line, ...inner] = item?.children ?? [];
-  return line?.type === "paragraph" && more.length === 0 && inner.length === 0 ? line : block;
+  if (block.type !== "list" || block.items.length !== 1) return block;
+  const children = block.items[0]?.children ?? [];
+  const line = children[0];
+  return line?.type === "paragraph" && children.length === 1 ? line : block;
 }
 
 function styleOf(block: Block): LineStyle | undefined {

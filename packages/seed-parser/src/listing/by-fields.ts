@@ -5,13 +5,14 @@ import { isDateLine } from "./date-line.ts";
 import { type Divide, type Division, type Draft, type DraftKind, type Scene, trimSeparators } from "./division.ts";
 import { kindOfRole, labelledKind } from "./kind-of-group.ts";
 import { labelOfBlock } from "./label-of-block.ts";
+import { placesOf } from "./places.ts";
 import { sliceInlines } from "./slice-inlines.ts";
 import { asHeading } from "./title-line.ts";
 
 /** Forms that members filled in: `Title: …`, `Date: …`, `Link: …`, again and again. */
 export const divideByFields: Divide = (blocks, scene): Division | undefined => {
   const { context } = scene;
-  const starts = blocks.flatMap((block, index) => (fieldOf(block, context) === "title" ? [index] : []));
+  const starts = placesOf(blocks, (block) => fieldOf(block, context) === "title");
   const [first] = starts;
   if (first === undefined || starts.length < (scene.isSection ? 1 : 2)) return undefined;
   const drafts = starts.map((start, index) => draftOf(trimSeparators(blocks.slice(start, starts[index + 1])), scene));

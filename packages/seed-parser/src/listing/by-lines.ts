@@ -7,6 +7,7 @@ import { type Divide, type Division, type Draft, type Scene, trimSeparators } fr
 import { type EntryLine, readEntryLine } from "./entry-line.ts";
 import { areEvents, kindOfRole } from "./kind-of-group.ts";
 import { mostFrequent } from "./majority.ts";
+import { placesOf } from "./places.ts";
 import { isProse } from "./prose.ts";
 import { asHeading } from "./title-line.ts";
 
@@ -39,7 +40,7 @@ const isOnLine = (line: Span, body: RichText): boolean => body.every(({ span }) 
 
 /** The lists of a page whose items are all made up alike. */
 function divideList(blocks: RichText, scene: Scene): Division | undefined {
-  const lists = blocks.flatMap((block, index) => (block.type === "list" ? [index] : []));
+  const lists = placesOf(blocks, ({ type }) => type === "list");
   const [first] = lists;
   const last = lists.at(-1);
   if (first === undefined || last === undefined) return undefined;

@@ -5,6 +5,7 @@ import { isDateLine, rangesOfLine } from "./date-line.ts";
 import { type Divide, divideAt, type Scene } from "./division.ts";
 import { areEvents, kindOfRole } from "./kind-of-group.ts";
 import { mostFrequent } from "./majority.ts";
+import { placesOf } from "./places.ts";
 import { isProse } from "./prose.ts";
 import { type SignedTitle, signedTitles } from "./signature.ts";
 import { areNumbered, titleShape } from "./title-line.ts";
@@ -56,16 +57,15 @@ function withUndated(blocks: RichText, signed: readonly SignedTitle[], context: 
   const [first] = signed;
   const own = signed.map(({ index }) => index);
   if (first === undefined || first.shape === "line") return own;
-  const same = blocks.flatMap((block, index) =>
-    index >= first.index && titleShape(block, context) === first.shape ? [index] : [],
-  );
+  const same = placesOf(blocks, (block, index) => index >= first.index && titleShape(block, context) === first.shape);
   return own.length * 5 >= same.length * 3 ? same : [];
 }
 
 /** Dates that stand above the titles. */
 function startsAbove(blocks: RichText, { context, isSection }: Scene): number[] {
-  const starts = blocks.flatMap((block, index) =>
-    isDateLine(block, context) && titleShape(blocks[index + 1], context) !== undefined ? [index] : [],
+  const starts = placesOf(
+    blocks,
+    (block, index) => isDateLine(block, context) && titleShape(blocks[index + 1], context) !== undefined,
   );
   return starts.length >= (isSection ? 1 : ENOUGH_DATES) ? starts : [];
 }

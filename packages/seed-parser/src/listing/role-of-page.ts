@@ -22,15 +22,24 @@ export function roleOfPage(
   blocks: RichText,
   context: DocumentContext,
 ): SectionRole | undefined {
-  const [first, second] = blocks.filter((block) => !isOnlyShortcodes(block));
+  const start = firstShown(blocks, 0);
+  const first = blocks[start];
+  const second = blocks[firstShown(blocks, start + 1)];
   const top = isDateLine(first, context) ? second : first;
   const titles = [stated ?? "", lineOf(top)];
   return titles.map((title) => roleOfTitle(title, context)).find((role) => role !== undefined);
 }
 
+/** Index of the first block from a place on that is more than tags of a site generator. */
+function firstShown(blocks: RichText, start: number): number {
+  let index = start;
+  for (let block = blocks[index]; block !== undefined && isOnlyShortcodes(block); block = blocks[index]) index += 1;
+  return index;
+}
+
 function roleOfTitle(title: string, context: DocumentContext): SectionRole | undefined {
   if (title === "" || title.length > MAX_TITLE) return undefined;
-  const words = title.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  const words = title.split(/\s+/).filter((word) => /^[A-Za-z]/.test(word) || /\p{L}/u.test(word));
   for (let count = Math.min(MAX_WORDS, words.length); count > 0; count -= 1) {
     for (const part of [words.slice(0, count), words.slice(-count)]) {
       const role = context.words.sectionRole(part.join(" "));

@@ -1,4 +1,4 @@
-import type { Block, Inline, Paragraph, RichText } from "@clusterpost/core";
+import type { Block, Heading, Inline, Paragraph, RichText } from "@clusterpost/core";
 import { textOfInlines } from "@clusterpost/core";
 import type { DocumentContext } from "../document-context.ts";
 import { mergeTexts, sliceText, spanOfInlines, trimInlines } from "../inline-text.ts";
@@ -15,28 +15,35 @@ import { isWholeLink, unwrapMarks } from "./title-line.ts";
  * prose stay together; a paragraph of prose only stays as it is.
  */
 export function splitLines(blocks: RichText, context: DocumentContext): Block[] {
-  return blocks.flatMap(withoutUnderlinedProse(context)).flatMap((block, index, all) => {
-    const line = isNumberedLine(block, all[index + 1]) ? lineOfList(block, context) : block;
-    return line.type === "paragraph" ? splitParagraph(line, context) : [line];
-  });
+  const ruled: Block[] = [];
+  for (const block of blocks) {
+    if (block.type === "heading") ruled.push(...withoutUnderlinedProse(block, context));
+    else ruled.push(block);
+  }
+  const split: Block[] = [];
+  for (const [index, block] of ruled.entries()) {
+    const line = isNumberedLine(block, ruled[index + 1]) ? lineOfList(block, context) : block;
+    if (line.type === "paragraph" && mayHaveLines(line, context)) split.push(...splitParagraph(line, context));
+    else split.push(line);
+  }
+  return split;
 }
 
 const MAX_TITLE = 160;
 
 /** In Markdown `---` right below a paragraph makes it a heading, where the writer wanted a rule below it. */
-function withoutUnderlinedProse(context: DocumentContext): (block: Block) => Block[] {
-  return (block) => {
-    if (block.type !== "heading") return [block];
-    const lines = context.text.slice(block.span.start, block.span.end).split("\n");
-    const isUnderlined = lines.length > 1 && /^\s*-{3,}\s*$/.test(lines.at(-1) ?? "");
-    const text = textOfInlines(block.children);
-    if (!isUnderlined || (lines.length === 2 && text.length <= MAX_TITLE && !/[.!?…]$/.test(text))) return [block];
-    const { children, span } = block;
-    return [
-      { type: "paragraph", children, span },
-      { type: "rule", span: { start: span.end, end: span.end } },
-    ];
-  };
+function withoutUnderlinedProse(heading: Heading, context: DocumentContext): Block[] {
+  const { children, span } = heading;
+  const source = context.text.slice(span.start, span.end);
+  if (!source.includes("\n")) return [heading];
+  const lines = source.split("\n");
+  const isUnderlined = /^\s*-{3,}\s*$/.test(lines.at(-1) ?? "");
+  const text = textOfInlines(children);
+  if (!isUnderlined || (lines.length === 2 && text.length <= MAX_TITLE && !/[.!?…]$/.test(text))) return [heading];
+  return [
+    { type: "paragraph", children, span },
+    { type: "rule", span: { start: span.end, end: span.end } },
+  ];
 }
 
 /** In plain text `1) Title` begins a list, although what follows it is no item. */
@@ -51,6 +58,14 @@ function lineOfList(block: Block, context: DocumentContext): Block {
   const number = numberBefore(item, context);
   const children = number === undefined ? line.children : mergeTexts([number, ...line.children]);
   return { ...line, children, span: block.span };
+}
+
+/** False when a paragraph certainly is one line. */
+function mayHaveLines({ children }: Paragraph, context: DocumentContext): boolean {
+  return children.some(
+    ({ type, span }) =>
+      type === "line-break" || (type === "text" && context.text.slice(span.start, span.end).includes("\n")),
+  );
 }
 
 function splitParagraph(paragraph: Paragraph, context: DocumentContext): Block[] {

@@ -13,17 +13,26 @@ const MAX_LINE = 160;
 /** A clock time begins a line of a programme, no title. */
 const CLOCK = /^\d{1,2}[:.h]\d{2}(?!\d)/;
 
+/** The only inline of a run that is more than white space; `undefined` when there are several or none. */
+function onlyInline(inlines: readonly Inline[]): Inline | undefined {
+  let only: Inline | undefined;
+  for (const inline of inlines) {
+    if (inline.type === "text" && inline.value.trim() === "") continue;
+    if (only !== undefined) return undefined;
+    only = inline;
+  }
+  return only;
+}
+
 /** A run without the marks and white space around its only node. */
 export function unwrapMarks(inlines: readonly Inline[]): readonly Inline[] {
-  const [only, ...more] = inlines.filter((inline) => inline.type !== "text" || inline.value.trim() !== "");
-  const isMark = only?.type === "strong" || only?.type === "emphasis";
-  return isMark && more.length === 0 ? unwrapMarks(only.children) : inlines;
+  const only = onlyInline(inlines);
+  return only?.type === "strong" || only?.type === "emphasis" ? unwrapMarks(only.children) : inlines;
 }
 
 /** Whether a run is one link. */
 export function isWholeLink(inlines: readonly Inline[]): boolean {
-  const [only, ...more] = unwrapMarks(inlines).filter((inline) => inline.type !== "text" || inline.value.trim() !== "");
-  return only?.type === "link" && more.length === 0;
+  return onlyInline(unwrapMarks(inlines))?.type === "link";
 }
 
 /** How a block is a title, if it may be one: not prose, not a labelled line, not a date, not furniture. */
@@ -45,14 +54,16 @@ function judgeTitle(block: Block, context: DocumentContext): TitleShape | undefi
   const text = lineOf(block);
   if (text.length > MAX_LINE * 2 || !/\p{L}{2}/u.test(text) || context.words.isReadMore(text)) return undefined;
   if (block.type === "heading") return isDateLine(block, context) ? undefined : `heading-${block.level}`;
-  if (text.length > MAX_LINE || CLOCK.test(text) || isKnownLine(block, text, context)) return undefined;
+  if (text.length > MAX_LINE || CLOCK.test(text)) return undefined;
+  const isTitle = !/[.,;:…]$/.test(text) && !/^\p{Ll}/u.test(text);
+  // Only links and marks make titles of other lines.
+  if (!isTitle && block.children.every(({ type }) => type === "text")) return undefined;
+  if (isKnownLine(block, text, context)) return undefined;
   if (isWholeLink(block.children)) return /^(?:https?:|www\.|\S+@)/i.test(text) ? undefined : "link";
   if (isDateLine(block, context)) return undefined;
   const bare = unwrapMarks(block.children);
   if (bare !== block.children) return block.children.some(({ type }) => type === "strong") ? "strong" : undefined;
-  const isTitle =
-    !/[.,;:…]$/.test(text) && !/^\p{Ll}/u.test(text) && block.children.every(({ type }) => type !== "line-break");
-  return isTitle ? "line" : undefined;
+  return isTitle && block.children.every(({ type }) => type !== "line-break") ? "line" : undefined;
 }
 
 function isKnownLine(block: Block, text: string, context: DocumentContext): boolean {

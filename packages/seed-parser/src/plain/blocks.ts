@@ -28,7 +28,7 @@ const NUMBERED = /^\[?\d{1,2}\]?[.)]?\s/;
  */
 export function readPlainBlocks(context: DocumentContext, start: number): RichText {
   const lines = indexLines(context.text);
-  const roundMarks = hasRoundMarks(context.text);
+  const roundMarks = hasRoundMarks(lines);
   const blocks: Block[] = [];
   let items: PlainItem[] = [];
   let run: PlainLine[] = [];

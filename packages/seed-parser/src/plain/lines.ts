@@ -29,6 +29,9 @@ const ROUND = /^o(?:\s+)(?=\S)/;
 const NUMBER = /^(\d{1,3})[.)]\s+(?=\S)/;
 
 function bulletOf(text: string, roundMarks: boolean): Bullet | undefined {
+  const first = text.charAt(0);
+  const isLetter = (first >= "a" && first <= "z") || (first >= "A" && first <= "Z");
+  if (isLetter && !(roundMarks && first === "o")) return undefined;
   const round = roundMarks ? ROUND.exec(text) : null;
   if (round !== null) return { mark: "o", contentStart: round[0].length };
   const bullet = BULLET.exec(text);
@@ -38,9 +41,25 @@ function bulletOf(text: string, roundMarks: boolean): Bullet | undefined {
 }
 
 /** Whether a text uses the letter `o` as a list mark: one line alone may begin with it by chance. */
-export function hasRoundMarks(text: string): boolean {
-  const line = /^[ \t]*o[ \t]+\S/gm;
-  return line.test(text) && line.test(text);
+export function hasRoundMarks(lines: LineIndex): boolean {
+  let count = 0;
+  for (let line = 0; line < lines.count && count < 2; line += 1)
+    if (isRoundAt(lines.text, lines.startOf(line))) count += 1;
+  return count === 2;
+}
+
+/** Whether a line that begins at an offset is `o`, blanks and more. */
+function isRoundAt(text: string, start: number): boolean {
+  const mark = skipBlanks(text, start);
+  if (text[mark] !== "o") return false;
+  const content = skipBlanks(text, mark + 1);
+  return content > mark + 1 && content < text.length && /\S/.test(text.charAt(content));
+}
+
+function skipBlanks(text: string, start: number): number {
+  let at = start;
+  while (text[at] === " " || text[at] === "\t") at += 1;
+  return at;
 }
 
 /**
@@ -56,6 +75,6 @@ export function readLine(lines: LineIndex, line: number, roundMarks: boolean): P
   const lead = raw.slice(0, raw.length - raw.trimStart().length);
   const start = from + lead.length;
   const bullet = bulletOf(text, roundMarks);
-  const indent = lead.length + (lead.split("\t").length - 1) * 3;
+  const indent = lead.includes("\t") ? lead.length + (lead.split("\t").length - 1) * 3 : lead.length;
   return { start, end: start + text.length, text, indent, ...(bullet === undefined ? {} : { bullet }) };
 }
