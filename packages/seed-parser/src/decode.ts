@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type Span } from "@clusterpost/core";
 import { isBinary } from "./decode/binary.ts";
-import { cleanCharacters } from "./decode/clean-characters.ts";
+import { cleanCharacters, isOrdinary } from "./decode/clean-characters.ts";
 import { LATE_CONTROLS, repairLateControls, repairMojibake, TYPICAL_MOJIBAKE } from "./decode/mojibake.ts";
 import { readBytes, readUnicode } from "./decode/read-bytes.ts";
 import { markedForm, unmarkedUtf16 } from "./decode/unicode-form.ts";
@@ -46,7 +46,8 @@ export function decodeText(file: string, bytes: Uint8Array, options: DecodeOptio
   }
   const read = form === "utf-8" ? readBytes(bytes, options.declared) : readUnicode(bytes, form);
   if (read.finding !== undefined) tell(...read.finding);
-  const clean = cleanText(repairText(withLineFeeds(read.text, tell), tell), tell);
+  const whole = repairMistaken(withLineFeeds(read.text, tell), tell);
+  const clean = isOrdinary(whole) ? whole : cleanText(repairControls(whole, tell), tell);
   reportMixed(clean, tell);
   if (clean.trim() === "") {
     tell("FILE_EMPTY", "The file holds no text.", "Ask the sender for the submission again, or delete the file.");
@@ -69,27 +70,32 @@ function placeAfter(text: string): Span {
   return { start, end: start + 1 };
 }
 
+const COMPARE = "Compare the result with the original, and ask the sender for the file in UTF-8.";
+
 /** Puts right what another program read in the wrong encoding. */
-function repairText(text: string, tell: Tell): string {
+function repairMistaken(text: string, tell: Tell): string {
   const repaired = repairMojibake(text);
-  const before = repaired?.text ?? text;
-  const hint = "Compare the result with the original, and ask the sender for the file in UTF-8.";
-  if (repaired !== undefined) {
-    const { encoding, start } = repaired;
-    const message = `The text had been read as ${encoding} and saved again, although it was UTF-8 (“${text.slice(start, start + 3)}” for “${before.slice(start, start + 1)}”); it was put right.`;
-    tell("ENCODING_REPAIRED", message, hint, placeAfter(before.slice(0, start)));
-  }
+  if (repaired === undefined) return text;
+  const { encoding, start, text: right } = repaired;
+  const message = `The text had been read as ${encoding} and saved again, although it was UTF-8 (“${text.slice(start, start + 3)}” for “${right.slice(start, start + 1)}”); it was put right.`;
+  tell("ENCODING_REPAIRED", message, COMPARE, placeAfter(right.slice(0, start)));
+  return right;
+}
+
+/** Puts right the control characters that another program made of quotes and dashes. */
+function repairControls(before: string, tell: Tell): string {
   const late = repairLateControls(before);
   if (late.count > 0) {
     const message = `${late.count} characters of windows-1252 had been read as ISO-8859-1; they were put right.`;
     const repairedBefore = late.text.slice(0, before.search(LATE_CONTROLS));
-    tell("ENCODING_REPAIRED", message, hint, placeAfter(repairedBefore));
+    tell("ENCODING_REPAIRED", message, COMPARE, placeAfter(repairedBefore));
   }
   return late.text;
 }
 
 function reportMixed(text: string, tell: Tell): void {
-  const start = /[ÃÂâ]/.test(text) ? text.search(TYPICAL_MOJIBAKE) : -1;
+  const mayBeMixed = text.includes("Ã") || text.includes("Â") || text.includes("â€");
+  const start = mayBeMixed ? text.search(TYPICAL_MOJIBAKE) : -1;
   if (start === -1) return;
   const typical = text.match(TYPICAL_MOJIBAKE) ?? [];
   const message = `The text has characters such as “${typical[0]}” in ${typical.length} places, as if it had been read in the wrong encoding; it was left as it is.`;

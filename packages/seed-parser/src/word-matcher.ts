@@ -172,14 +172,15 @@ function createPhraseMatcher(phrases: readonly string[]): (text: string) => bool
     beginnings.set(first, [...(beginnings.get(first) ?? []), beginning]);
   }
   const longest = longestOf(whole);
-  const mayBe = createGlance([...whole, ...[...beginnings.values()].flat()]);
+  const mayBeWhole = createGlance(whole);
+  const mayBegin = createGlance([...beginnings.values()].flat());
   return (text) => {
-    if (!mayBe(text)) return false;
-    if (text.length > longest && (text.length > MAX_FURNITURE || !beginnings.has(firstWord(text)))) return false;
+    const begins = text.length <= MAX_FURNITURE && mayBegin(text) && beginnings.has(firstWord(text));
+    if (!begins && (text.length > longest || !mayBeWhole(text))) return false;
     // A sentence of a mail service may be longer than the words that it is known by.
     const words = normaliseWords(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text);
     if (text.length <= MAX_LENGTH && whole.has(words)) return true;
-    const known = text.length <= MAX_FURNITURE ? beginnings.get(words.slice(0, words.indexOf(" "))) : undefined;
+    const known = begins ? beginnings.get(words.slice(0, words.indexOf(" "))) : undefined;
     return known?.some((beginning) => words.startsWith(beginning)) === true;
   };
 }

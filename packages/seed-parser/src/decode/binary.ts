@@ -9,8 +9,8 @@ export function isBinary(bytes: Uint8Array): boolean {
   const sample = Math.min(bytes.length, SAMPLE_BYTES);
   let controls = 0;
   for (let at = 0; at < sample; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte < 9 || (byte > 13 && byte < 32)) controls += 1;
+    const byte = bytes[at] as number;
+    if (byte < 32 && (byte < 9 || byte > 13)) controls += 1;
   }
   return controls > sample * 0.1;
 }

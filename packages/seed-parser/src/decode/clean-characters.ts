@@ -34,7 +34,8 @@ function isCommon(code: number): boolean {
   return (code >= 0xa0 && code < 0x600 && code !== 0xad) || (code >= 0x2010 && code < 0x2028);
 }
 
-function areAllCommon(text: string): boolean {
+/** Whether every character of a text is one of those that most texts are written in; nothing is to be cleaned then. */
+export function isOrdinary(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (!isCommon(text.charCodeAt(at))) return false;
   return true;
 }
@@ -76,7 +77,7 @@ const nameOf = (code: number): string => `U+${code.toString(16).toUpperCase().pa
 
 /** Takes out NUL, control characters and what is invisible. Joiners of emoji, Arabic and Indic scripts stay. */
 export function cleanCharacters(text: string): CleanText {
-  if (areAllCommon(text) || text.search(SUSPECT) === -1) return { text };
+  if (text.search(SUSPECT) === -1) return { text };
   const tallies = new Map<"nul" | "unwanted", Tally>();
   const count = (code: number, at: number): void => {
     const kind = code === 0 ? "nul" : "unwanted";

@@ -14,9 +14,11 @@ export interface ReadBytes {
 const NOTHING_TO_DO = "Nothing needs to be done; UTF-8 is the usual encoding.";
 const CHECK = "Check accents, quotes and dashes in the result, and save the file as UTF-8.";
 
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
 function strictly(bytes: Uint8Array, label: string): { text: string; encoding: string } | undefined {
   try {
-    const decoder = new TextDecoder(label, { fatal: true });
+    const decoder = label === "utf-8" ? UTF8 : new TextDecoder(label, { fatal: true });
     return { text: decoder.decode(bytes), encoding: decoder.encoding };
   } catch {
     // The label is unknown, or the bytes are not in it.
