@@ -7,8 +7,7 @@ function latinLetters(title: string): string {
   return title
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\p{ASCII}]/gu, (character) => TRANSLITERATION.get(character) ?? " ");
+    .replace(/[^ -~]/gu, (character) => TRANSLITERATION.get(character) ?? (/\p{M}/u.test(character) ? "" : " "));
 }
 
 /**
