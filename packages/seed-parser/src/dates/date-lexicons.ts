@@ -111,11 +111,11 @@ function isBehindUnknownWord(text: string, from: number, year: number, lexicon: 
 
 const isFigureCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-/** Whether a date may go on behind a year, which languages that put it first follow by `.`, `m.` or `gada`. */
-function mayGoOn(text: string, end: number): boolean {
-  const next = text.charAt(end);
-  if (next === ".") return /[\sg]/.test(text.charAt(end + 1));
-  return next === "m" || (text.charAt(end + 1) === "m" && /\s/.test(next));
+const BEHIND_YEAR = /^(?:\.\s?gada|\s?m\.|\.)\s{1,2}(?:\d|\p{L}{3,24}\s{1,2}\d)/u;
+
+/** Whether a date goes on behind a year, which languages that put it first follow by `.`, `m.` or `gada`. */
+function goesOn(text: string, end: number): boolean {
+  return /[.m\s]/.test(text.charAt(end)) && BEHIND_YEAR.test(text.slice(end, end + BESIDE));
 }
 
 /** Words where months stand, between a day and a year, that the lexicon does not know; without accents. */
@@ -133,7 +133,7 @@ function unknownMonths(text: string, lexicon: DateLexicon): Set<string> {
     const { index } = year;
     const start = Math.max(read, index - BESIDE);
     if (isBehindUnknownWord(text, start, index, lexicon)) look(DAY_FIRST, text.slice(start, index + BESIDE));
-    if (mayGoOn(text, index + YEAR_LENGTH)) look(YEAR_FIRST, text.slice(start, index + BESIDE));
+    if (goesOn(text, index + YEAR_LENGTH)) look(YEAR_FIRST, text.slice(start, index + BESIDE));
     read = index;
   }
   return unknown;

@@ -10,7 +10,7 @@ export interface LanguageEvidence {
 /** The words at the start of a text tell its language; more of it would tell the same. */
 const SAMPLE = 4000;
 /** It is read in parts; one language with this much evidence, and this little for any other, is enough. */
-const PART = 300;
+const PART = 150;
 const ENOUGH = 6;
 const RIVAL = 0.25;
 const LETTER_WEIGHT = 0.5;
