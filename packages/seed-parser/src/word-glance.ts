@@ -24,13 +24,13 @@ function beginningAt(text: string, at: number): number {
  *   three letters or figures of ASCII are never told
  */
 export function createGlance(words: Iterable<string>): (text: string) => boolean {
-  const beginnings = new Uint8Array(BASE ** 3);
+  const beginnings = new Set<number>();
   for (const word of words) {
     const beginning = beginningAt(word, 0);
-    if (beginning !== -1) beginnings[beginning] = 1;
+    if (beginning !== -1) beginnings.add(beginning);
   }
   return (text) => {
     const beginning = beginningAt(text, 0);
-    return beginning === -1 || beginnings[beginning] === 1;
+    return beginning === -1 || beginnings.has(beginning);
   };
 }

@@ -77,12 +77,18 @@ function lexiconOf(
   return lexicon;
 }
 
+/** Letters of Europe's alphabets; classes by property take milliseconds to build. */
+const LETTER = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff";
 /** A day, a word and a year, which may be a date in a language that the rest of the text does not speak. */
-const DAY_FIRST =
-  /(?<![\p{L}\d])\d{1,2}(?:\.|er|º|ª)?\s{1,2}(?:de\s|d['’]|ta['’]\s?)?(?<word>\p{L}{3,24})(?:\s[Ff]h?ómhair)?\.?,?\s{1,2}(?:de\s|del\s)?(?:19|20)\d\d(?!\d)/gu;
+const DAY_FIRST = new RegExp(
+  `(?<![${LETTER}\\d])\\d{1,2}(?:\\.|er|º|ª)?\\s{1,2}(?:de\\s|d['’]|ta['’]\\s?)?(?<word>[${LETTER}]{3,24})(?:\\s[Ff]h?ómhair)?\\.?,?\\s{1,2}(?:de\\s|del\\s)?(?:19|20)\\d\\d(?!\\d)`,
+  "g",
+);
 /** The same where the year stands first: `2016. október 28.`, `2019 m. gegužės 16 d.`, `2019. gada 14. maijs`. */
-const YEAR_FIRST =
-  /(?<![\p{L}\d])(?:19|20)\d\d(?:\.\s?gada|\s?m\.|\.)\s{1,2}(?:\d{1,2}\.(?:\s?[-–]\s?\d{1,2}\.)?\s{1,2}(?<word>\p{L}{3,24})|(?<word2>\p{L}{3,24})\s{1,2}\d{1,2}(?!\d))/gu;
+const YEAR_FIRST = new RegExp(
+  `(?<![${LETTER}\\d])(?:19|20)\\d\\d(?:\\.\\s?gada|\\s?m\\.|\\.)\\s{1,2}(?:\\d{1,2}\\.(?:\\s?[-–]\\s?\\d{1,2}\\.)?\\s{1,2}(?<word>[${LETTER}]{3,24})|(?<word2>[${LETTER}]{3,24})\\s{1,2}\\d{1,2}(?!\\d))`,
+  "g",
+);
 /** More words are not looked up: a table of figures holds no unknown months. */
 const MAX_FOREIGN = 12;
 
