@@ -25,7 +25,10 @@ function isWordAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80)
     return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-  return WORD.test(text.charAt(at));
+  // Quotes and dashes, then letters of two cases, are nearly all that stands in texts beyond ASCII.
+  if (code >= 0x2000 && code <= 0x206f) return false;
+  const character = text.charAt(at);
+  return character.toLowerCase() !== character.toUpperCase() || WORD.test(character);
 }
 
 const MAX_REMEMBERED = 100;
