@@ -62,13 +62,9 @@ export function readProgramme(
   let day: DateRange | undefined;
   const shaped = blocks.map((block, index): Block => {
     const next = blocks[index + 1];
-    const own = next === undefined ? undefined : dayOf(block, context, near);
-    if (
-      own !== undefined &&
-      block.type === "paragraph" &&
-      next !== undefined &&
-      entryTitle(next, blocks[index + 2]) !== undefined
-    ) {
+    const isAboveEntry = next !== undefined && entryTitle(next, blocks[index + 2]) !== undefined;
+    const own = isAboveEntry ? dayOf(block, context, near) : undefined;
+    if (own !== undefined && block.type === "paragraph") {
       day = own;
       return headingOf(block, 3, block.children);
     }

@@ -11,6 +11,8 @@ export interface TimedMention extends DateMention {
 
 /** Finds the times of a text whose dates are known; their places include the time zone. */
 export function timesBeside(text: string, mentions: readonly DateMention[], context: DateContext): ClockSpan[] {
+  const [only] = mentions;
+  if (mentions.length === 1 && only?.start === 0 && only.end === text.length) return [];
   let masked = "";
   let at = 0;
   for (const { start, end } of mentions) {
