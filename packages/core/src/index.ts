@@ -1,3 +1,4 @@
+export { archiveUrl, issuePath, itemPath } from "./archive-address.ts";
 export { ENGLISH_MONTHS } from "./british-dates.ts";
 export type { CalendarDate, CalendarMonth, ClockTime, DateRange, Occurrence } from "./calendar-date.ts";
 export {
@@ -14,6 +15,7 @@ export {
   isCalendarMonth,
   monthOf,
 } from "./calendar-date.ts";
+export { cleanLine, cleanText } from "./clean-text.ts";
 export { columnsOf, isAscii } from "./columns.ts";
 export type { Diagnostic, DiagnosticCode, Report, Severity } from "./diagnostic.ts";
 export { DIAGNOSTIC_CATALOGUE, diagnostic, isDiagnosticCode, WHOLE_FILE } from "./diagnostic.ts";
@@ -68,6 +70,8 @@ export type { ShownLine } from "./source-frame.ts";
 export { expandTabs, formatDiagnostic, showLine, sourceFrame } from "./source-frame.ts";
 export type { Position, SourceReference, Span } from "./span.ts";
 export { joinSpans, positionAt } from "./span.ts";
+export type { TagAuthority } from "./tag-uri.ts";
+export { isTagAuthority, tagUri } from "./tag-uri.ts";
 export type {
   DateWordKind,
   FieldKind,
@@ -78,3 +82,4 @@ export type {
   VocabularyAdditions,
 } from "./vocabulary.ts";
 export { DATE_WORD_KINDS, FIELD_KINDS, LABEL_KINDS, MAIL_HEADER_KINDS, MAIL_WORD_KINDS } from "./vocabulary.ts";
+export { isLinkable, isWebAddress } from "./web-address.ts";

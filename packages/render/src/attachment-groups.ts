@@ -1,5 +1,4 @@
-import type { Attachment } from "@clusterpost/core";
-import { cleanLine } from "./clean-text.ts";
+import { type Attachment, cleanLine } from "@clusterpost/core";
 import type { Wording } from "./wording.ts";
 
 /** Files that one line introduces, each as a line of plain text. */

@@ -1,5 +1,4 @@
-import type { Story } from "@clusterpost/core";
-import { cleanLine } from "./clean-text.ts";
+import { cleanLine, type Story } from "@clusterpost/core";
 import { formatDay } from "./issue-dates.ts";
 import { fillIn, type Wording } from "./wording.ts";
 

@@ -1,4 +1,5 @@
 import {
+  cleanLine,
   type Issue,
   inlineRuns,
   type Publication,
@@ -7,7 +8,6 @@ import {
   textOf,
   walkInlines,
 } from "@clusterpost/core";
-import { cleanLine } from "./clean-text.ts";
 import { fillIn, type Wording } from "./wording.ts";
 
 /** Says who publishes: `Published by …`, or the publication's name where no publisher is named. */

@@ -1,5 +1,4 @@
-import { type Issue, type Item, isStory } from "@clusterpost/core";
-import { cleanLine } from "./clean-text.ts";
+import { cleanLine, type Issue, type Item, isStory } from "@clusterpost/core";
 import { formatPeriod } from "./issue-dates.ts";
 
 const SEPARATORS = /^[\s–—|:,·-]+|[\s–—|:,·-]+$/g;

@@ -1,5 +1,4 @@
-import type { Interview } from "@clusterpost/core";
-import { cleanLine } from "./clean-text.ts";
+import { cleanLine, type Interview } from "@clusterpost/core";
 
 const MAX_INITIALS = 2;
 

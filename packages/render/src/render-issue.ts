@@ -1,4 +1,4 @@
-import type { Diagnostic, Issue, RichText } from "@clusterpost/core";
+import { type Diagnostic, type Issue, isLinkable, type RichText } from "@clusterpost/core";
 import { fitIssue } from "./fit/fit-issue.ts";
 import { subjectOf } from "./masthead.ts";
 import { textView } from "./text/text-view.ts";
@@ -6,7 +6,6 @@ import type { CompiledTheme } from "./theme/compiled-theme.ts";
 import { loadTheme } from "./theme/load-theme.ts";
 import { issueView } from "./view/issue-view.ts";
 import { viewContextOf } from "./view/view-context.ts";
-import { isLinkable } from "./web-address.ts";
 
 /** Bytes of HTML after which Gmail clips a message: 102 KB of 1,024 bytes. */
 const GMAIL_CLIP_BYTES = 104_448;

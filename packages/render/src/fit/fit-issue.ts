@@ -1,4 +1,5 @@
 import {
+  cleanLine,
   type Diagnostic,
   diagnostic,
   type Issue,
@@ -6,7 +7,6 @@ import {
   type RichText,
   type SourceReference,
 } from "@clusterpost/core";
-import { cleanLine } from "../clean-text.ts";
 import { teaserOf } from "./teaser.ts";
 
 /** A text of an issue that may be shortened. */

@@ -1,6 +1,5 @@
-import { type Inline, type Link, type Marked, walkInlines } from "@clusterpost/core";
+import { type Inline, isLinkable, type Link, type Marked, walkInlines } from "@clusterpost/core";
 import type { ElementStyles } from "../theme/compiled-theme.ts";
-import { isLinkable } from "../web-address.ts";
 import { escapeText } from "./markup.ts";
 
 const TAGS = { strong: "strong", emphasis: "em", superscript: "sup", subscript: "sub", deleted: "del" } as const;

@@ -1,4 +1,4 @@
-import { cleanText } from "../clean-text.ts";
+import { cleanText } from "@clusterpost/core";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",

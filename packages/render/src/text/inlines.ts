@@ -1,6 +1,4 @@
-import type { Inline, Link } from "@clusterpost/core";
-import { cleanText } from "../clean-text.ts";
-import { isLinkable } from "../web-address.ts";
+import { cleanText, type Inline, isLinkable, type Link } from "@clusterpost/core";
 import { fillIn, type Wording } from "../wording.ts";
 import type { LinkList } from "./link-list.ts";
 

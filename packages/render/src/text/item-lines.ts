@@ -1,11 +1,19 @@
-import { type Footnote, type Item, type NetworkEvent, type OpenCall, type Story, walkInlines } from "@clusterpost/core";
+import {
+  cleanLine,
+  cleanText,
+  type Footnote,
+  type Item,
+  isLinkable,
+  type NetworkEvent,
+  type OpenCall,
+  type Story,
+  walkInlines,
+} from "@clusterpost/core";
 import { groupAttachments } from "../attachment-groups.ts";
 import { bylineOf } from "../byline.ts";
 import { deadlinesOf } from "../call-deadlines.ts";
-import { cleanLine, cleanText } from "../clean-text.ts";
 import { formatDay, formatDays } from "../issue-dates.ts";
 import { personLine } from "../person.ts";
-import { isLinkable } from "../web-address.ts";
 import { fillIn } from "../wording.ts";
 import { inlineText, type TextContext, titleText } from "./inlines.ts";
 import { richTextLines, underlined } from "./rich-text.ts";

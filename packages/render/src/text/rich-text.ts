@@ -1,6 +1,4 @@
-import type { Block, List, RichText } from "@clusterpost/core";
-import { cleanLine } from "../clean-text.ts";
-import { isLinkable } from "../web-address.ts";
+import { type Block, cleanLine, isLinkable, type List, type RichText } from "@clusterpost/core";
 import { fillIn } from "../wording.ts";
 import { inlineText, type TextContext } from "./inlines.ts";
 import { tableLines } from "./table.ts";

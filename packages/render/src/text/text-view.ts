@@ -1,5 +1,4 @@
-import type { Issue, Section } from "@clusterpost/core";
-import { cleanLine } from "../clean-text.ts";
+import { cleanLine, type Issue, type Section } from "@clusterpost/core";
 import { imprintOf, publisherLine } from "../imprint.ts";
 import { mastheadOf } from "../masthead.ts";
 import { type Layout, layoutOf, shownSections } from "../section-layout.ts";
