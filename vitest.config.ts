@@ -24,6 +24,7 @@ export default defineConfig({
       project("seed-parser", "packages/seed-parser"),
       project("planner", "packages/planner"),
       project("render", "packages/render"),
+      project("feeds", "packages/feeds"),
       project("clusterpost", "apps/clusterpost"),
     ],
   },

@@ -1,0 +1,28 @@
+import { type Issue, type Item, inlineRuns, isStory, type RichText, textOfInlines } from "@clusterpost/core";
+import { feedLine, shortenLine } from "../text/feed-line.ts";
+import { itemFacts } from "../text/item-facts.ts";
+import type { Wording } from "../wording.ts";
+
+/** The first paragraph of a text that has characters. */
+function firstLine(body: RichText): string {
+  for (const block of body) {
+    if (block.type === "heading" || block.type === "rule") continue;
+    const line = feedLine(inlineRuns([block]).map(textOfInlines).join(" "));
+    if (line !== "") return line;
+  }
+  return "";
+}
+
+/** Says in one line of plain text what an item is about: how a story begins, or when and where something is. */
+export function summarizeItem(item: Item, locale: string, words: Wording): string {
+  const begin = firstLine(item.body);
+  if (isStory(item)) return shortenLine(begin || feedLine(textOfInlines(item.subtitle ?? [])));
+  const facts = itemFacts(item, locale, words).join(". ");
+  return shortenLine([facts, begin].filter((part) => part !== "").join(". "));
+}
+
+/** Says in one line of plain text what an issue holds: how it begins, or the titles of its items. */
+export function summarizeIssue(issue: Issue): string {
+  const titles = issue.sections.flatMap(({ items }) => items.map(({ title }) => feedLine(title)));
+  return shortenLine(firstLine(issue.introduction) || titles.filter((title) => title !== "").join("; "));
+}

@@ -1,0 +1,46 @@
+import { generateAtom } from "../atom/generate-atom.ts";
+import { generateJsonFeed } from "../json/generate-json-feed.ts";
+import { generateOpml } from "../opml/generate-opml.ts";
+import { generateRss } from "../rss/generate-rss.ts";
+import type { FeedSite } from "../site.ts";
+import { feedCss } from "../stylesheet/feed-css.ts";
+import { feedXsl } from "../stylesheet/feed-xsl.ts";
+import { FEED_CSS, FEED_XSL } from "../stylesheet/stylesheet-path.ts";
+import type { Feed } from "./feed.ts";
+import { type FeedDocument, feedDocuments, feedPath } from "./feed-document.ts";
+import { FEED_FORMATS, FEED_MEDIA_TYPES, type FeedFormat } from "./feed-format.ts";
+
+/** A file of the archive. */
+export interface FeedFile {
+  /** Relative to the archive's root. */
+  readonly path: string;
+  /** Without `charset`; all files are UTF-8. */
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+/** The writers of the formats. */
+const GENERATORS: Readonly<Record<FeedFormat, (document: FeedDocument, site: FeedSite) => string>> = {
+  rss: generateRss,
+  atom: generateAtom,
+  json: generateJsonFeed,
+};
+
+/**
+ * Writes every document of every feed in every format, the list of feeds and their stylesheets.
+ *
+ * One file after the other, so that no more than one is in memory.
+ */
+export function* feedFiles(feeds: readonly Feed[], site: FeedSite): Generator<FeedFile, void> {
+  for (const feed of feeds) {
+    for (const document of feedDocuments(feed, site)) {
+      for (const format of FEED_FORMATS) {
+        const text = GENERATORS[format](document, site);
+        yield { path: feedPath(feed.key, format, document.archive), mediaType: FEED_MEDIA_TYPES[format], text };
+      }
+    }
+  }
+  yield { path: "feeds/feeds.opml", mediaType: "text/x-opml", text: generateOpml(feeds, site) };
+  yield { path: `feeds/${FEED_XSL}`, mediaType: "text/xsl", text: feedXsl(site) };
+  yield { path: `feeds/${FEED_CSS}`, mediaType: "text/css", text: feedCss(site) };
+}
