@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import * as feeds from "./index.ts";
+
+describe("@clusterpost/feeds", () => {
+  it("exports these names and no others", () => {
+    expect(Object.keys(feeds).sort()).toMatchInlineSnapshot(`
+      [
+        "CALENDAR_MEDIA_TYPE",
+        "CALENDAR_PATH",
+        "FEED_FORMATS",
+        "FEED_MEDIA_TYPES",
+        "autodiscoveryLinks",
+        "calendarFiles",
+        "collectCalendar",
+        "collectFeeds",
+        "feedCss",
+        "feedDocuments",
+        "feedFiles",
+        "feedPath",
+        "feedUrl",
+        "feedXsl",
+        "generateAtom",
+        "generateCalendar",
+        "generateJsonFeed",
+        "generateOpml",
+        "generateRss",
+        "issueEntries",
+      ]
+    `);
+  });
+});
