@@ -28,6 +28,7 @@ export interface Wording {
   readonly registerBy: string;
   /** Names of feeds of sections; titles of sections may differ from issue to issue. */
   readonly sections: Readonly<Record<SectionRole, string>>;
+  readonly struckOut: string;
   readonly tentative: string;
   readonly timeOf: string;
   readonly untitled: string;
@@ -75,6 +76,7 @@ const ENGLISH: Wording = {
     portal: "portal",
     social: "social networks",
   },
+  struckOut: "struck out: {text}",
   tentative: "to be confirmed",
   timeOf: "{town} time",
   untitled: "Untitled",

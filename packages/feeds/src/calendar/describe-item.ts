@@ -5,6 +5,7 @@ import { wordingOf } from "../wording.ts";
 
 /** Writes what is known of an event or a call as plain text, its own page last. */
 export function describeItem(item: NetworkEvent | OpenCall, language: string): string {
-  const facts = itemFacts(item, language, wordingOf(language)).join("\n");
-  return [facts, plainText(item.body), cleanLine(item.url ?? "")].filter((part) => part !== "").join("\n\n");
+  const words = wordingOf(language);
+  const facts = itemFacts(item, language, words).join("\n");
+  return [facts, plainText(item.body, words), cleanLine(item.url ?? "")].filter((part) => part !== "").join("\n\n");
 }

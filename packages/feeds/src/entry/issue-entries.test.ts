@@ -103,7 +103,9 @@ describe("an entry", () => {
       enclosures: [file],
       categories: ["Section news"],
     });
-    expect(entry?.html).toMatchInlineSnapshot(`"<p><strong>One<sup>1</sup></strong></p><p>Sub</p><p>By Ana Kovač, 28 August 2026</p><p>Files of the day</p><ul><li>Minutes: <a href="https://clusters.example/a.pdf">a.pdf</a> (7 B)</li></ul><p>Attachments</p><ul><li>b.pdf</li><li>Photographs: file not supplied</li></ul><p>More: <a href="https://one.example/page">one.example/page</a></p><hr /><p><strong>Notes</strong></p><p><sup>1</sup> The note</p>"`);
+    expect(entry?.html).toMatchInlineSnapshot(
+      `"<p><strong>One<sup>1</sup></strong></p><p>Sub</p><p>By Ana Kovač, 28 August 2026</p><p>Files of the day</p><ul><li>Minutes: <a href="https://clusters.example/a.pdf">a.pdf</a> (7 B)</li></ul><p>Attachments</p><ul><li>b.pdf</li><li>Photographs: file not supplied</li></ul><p>More: <a href="https://one.example/page">one.example/page</a></p><hr /><p><strong>Notes</strong></p><p><sup>1</sup> The note</p>"`,
+    );
   });
 
   it("offers no file whose address is not absolute", () => {
@@ -139,6 +141,16 @@ describe("an entry", () => {
       expect(html.replace(/<\/p><p>/g, ". ").replace(/<[^>]*>/g, "")).toBe(summary);
   });
 
+  it("leaves struck-out text out of its summary, and shows it as such in its content", () => {
+    const deleted = { type: "deleted", children: inlinesOf("May "), span } as const;
+    const entry = first(
+      issueOf("2026-09", [
+        sectionOf("news", [articleOf("a", "A", { body: [paragraphOf([deleted, ...inlinesOf("June")])] })]),
+      ]),
+    );
+    expect([entry?.summary, entry?.html]).toEqual(["June", "<p><del>May </del>June</p>"]);
+  });
+
   it("has a title and a summary whatever the item lacks", () => {
     const entry = first(issueOf("2026-09", [sectionOf("news", [articleOf("a", " \u0000 ")], { title: "" })]));
     expect(entry).toMatchObject({ title: "Untitled", summary: "", html: "", categories: [] });
@@ -156,7 +168,9 @@ describe("the entry of an issue", () => {
     };
     const { html, summary } = issueEntries(issue, TEST_SITE).issue;
     expect(summary).toBe("Dear readers");
-    expect(html).toMatchInlineSnapshot(`"<p>Dear readers</p><h2>Section news</h2><h3><a href="https://clusters.example/news/issues/2026-09/one/">One</a></h3><h3><a href="https://clusters.example/news/issues/2026-09/two/">Two</a></h3><hr /><p><strong>Notes</strong></p><p><sup>1</sup> The note</p><p>Contact: <a href="mailto:desk@a.example">desk@a.example</a></p>"`);
+    expect(html).toMatchInlineSnapshot(
+      `"<p>Dear readers</p><h2>Section news</h2><h3><a href="https://clusters.example/news/issues/2026-09/one/">One</a></h3><h3><a href="https://clusters.example/news/issues/2026-09/two/">Two</a></h3><hr /><p><strong>Notes</strong></p><p><sup>1</sup> The note</p><p>Contact: <a href="mailto:desk@a.example">desk@a.example</a></p>"`,
+    );
   });
 
   it("is summed up by the titles of its items where it has no introduction", () => {
