@@ -43,7 +43,7 @@ describe("the files of feeds and calendars", () => {
     expect(digests[1]).toBe(digests[0]);
   });
 
-  it("hold ten thousand items", () => {
+  it("hold ten thousand items", { timeout: 120_000 }, () => {
     const items = Array.from({ length: 10_000 }, (_, index) =>
       articleOf(`item-${index}`, `Item ${index}`, { body: [paragraphOf("Text & more")] }),
     );
