@@ -18,7 +18,6 @@ describe("@clusterpost/feeds", () => {
         "feedFiles",
         "feedPath",
         "feedUrl",
-        "feedXsl",
         "generateAtom",
         "generateCalendar",
         "generateJsonFeed",

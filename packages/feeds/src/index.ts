@@ -21,4 +21,3 @@ export { generateOpml } from "./opml/generate-opml.ts";
 export { generateRss } from "./rss/generate-rss.ts";
 export type { Enclosure, FeedSite, Revision } from "./site.ts";
 export { feedCss } from "./stylesheet/feed-css.ts";
-export { feedXsl } from "./stylesheet/feed-xsl.ts";

@@ -15,8 +15,6 @@ export interface Wording {
   readonly deadline: string;
   readonly deadlineOf: string;
   readonly extended: string;
-  readonly feedAddress: string;
-  readonly feedEntries: string;
   readonly feedIntroduction: string;
   readonly feedSteps: string;
   readonly feedTitle: string;
@@ -32,7 +30,6 @@ export interface Wording {
   readonly tentative: string;
   readonly timeOf: string;
   readonly untitled: string;
-  readonly visit: string;
 }
 
 const ENGLISH: Wording = {
@@ -49,8 +46,6 @@ const ENGLISH: Wording = {
   deadline: "Deadline",
   deadlineOf: "{label}: {title}",
   extended: "extended",
-  feedAddress: "Address of this feed",
-  feedEntries: "Entries",
   feedIntroduction:
     "This is a web feed. With it you read what is new where and when you want, without giving your address to anybody.",
   feedSteps: "To subscribe, copy the address of this page and paste it into a feed reader.",
@@ -80,7 +75,6 @@ const ENGLISH: Wording = {
   tentative: "to be confirmed",
   timeOf: "{town} time",
   untitled: "Untitled",
-  visit: "Visit the website",
 };
 
 /** Catalogues by primary language subtag (BCP 47). */

@@ -92,7 +92,7 @@ describe("the documents of a feed (RFC 5005 §4)", () => {
       expect(newest?.[format]).toContain("<fh:archive");
       expect(oldest?.[format]).toContain("<fh:archive");
       expect(oldest?.[format]).not.toContain("prev-archive");
-      expect(oldest?.[format]).toContain('href="../feed.xsl"');
+      expect(oldest?.[format]).toContain('href="../feed.css"');
     }
   });
 });

@@ -3,9 +3,7 @@ import { generateJsonFeed } from "../json/generate-json-feed.ts";
 import { generateOpml } from "../opml/generate-opml.ts";
 import { generateRss } from "../rss/generate-rss.ts";
 import type { FeedSite } from "../site.ts";
-import { feedCss } from "../stylesheet/feed-css.ts";
-import { feedXsl } from "../stylesheet/feed-xsl.ts";
-import { FEED_CSS, FEED_XSL } from "../stylesheet/stylesheet-path.ts";
+import { FEED_CSS, feedCss } from "../stylesheet/feed-css.ts";
 import type { Feed } from "./feed.ts";
 import { type FeedDocument, feedDocuments, feedPath } from "./feed-document.ts";
 import { FEED_FORMATS, FEED_MEDIA_TYPES, type FeedFormat } from "./feed-format.ts";
@@ -27,7 +25,7 @@ const GENERATORS: Readonly<Record<FeedFormat, (document: FeedDocument, site: Fee
 };
 
 /**
- * Writes every document of every feed in every format, the list of feeds and their stylesheets.
+ * Writes every document of every feed in every format, the list of feeds and their stylesheet.
  *
  * One file after the other, so that no more than one is in memory.
  */
@@ -41,6 +39,5 @@ export function* feedFiles(feeds: readonly Feed[], site: FeedSite): Generator<Fe
     }
   }
   yield { path: "feeds/feeds.opml", mediaType: "text/x-opml", text: generateOpml(feeds, site) };
-  yield { path: `feeds/${FEED_XSL}`, mediaType: "text/xsl", text: feedXsl(site) };
   yield { path: `feeds/${FEED_CSS}`, mediaType: "text/css", text: feedCss(site) };
 }

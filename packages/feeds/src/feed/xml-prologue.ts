@@ -1,5 +1,5 @@
 import { cleanText } from "@clusterpost/core";
-import { FEED_CSS, FEED_XSL } from "../stylesheet/stylesheet-path.ts";
+import { FEED_CSS } from "../stylesheet/feed-css.ts";
 import type { FeedDocument } from "./feed-document.ts";
 
 const XML_DECLARATION = /^<\?xml[^?]*\?>\n?/;
@@ -18,20 +18,15 @@ export function trimCdata(xml: string): string {
 }
 
 /**
- * Gives a document of a feed its declaration and the stylesheets for browsers, and removes characters
+ * Gives a document of a feed its declaration and the stylesheet for browsers, and removes characters
  * that XML 1.0 does not allow, wherever they came from.
  *
- * A browser that knows XSLT shows the page of the first stylesheet; any other takes the second. Both are
- * named relative to the document, so that they are found wherever the archive is mounted.
+ * The stylesheet is named relative to the document, so that it is found wherever the archive is mounted.
  *
  * @see Associating Style Sheets with XML documents 1.0
  */
 export function finishXml(xml: string, { archive }: FeedDocument): string {
-  const folder = archive === undefined ? "" : "../";
-  const prologue = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<?xml-stylesheet type="text/xsl" href="${folder}${FEED_XSL}"?>`,
-    `<?xml-stylesheet type="text/css" href="${folder}${FEED_CSS}"?>`,
-  ];
-  return cleanText(`${prologue.join("\n")}\n${xml.replace(XML_DECLARATION, "").trim()}\n`);
+  const href = archive === undefined ? FEED_CSS : `../${FEED_CSS}`;
+  const prologue = `<?xml version="1.0" encoding="UTF-8"?>\n<?xml-stylesheet type="text/css" href="${href}"?>`;
+  return cleanText(`${prologue}\n${xml.replace(XML_DECLARATION, "").trim()}\n`);
 }

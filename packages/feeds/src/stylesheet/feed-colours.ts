@@ -3,7 +3,6 @@ export interface FeedColours {
   readonly ground: string;
   readonly ink: string;
   readonly quiet: string;
-  readonly link: string;
   readonly band: string;
   readonly bandInk: string;
   readonly accent: string;
@@ -15,7 +14,6 @@ export const LIGHT_COLOURS: FeedColours = {
   ground: "#ffffff",
   ink: "#1b2140",
   quiet: "#4c5470",
-  link: "#003399",
   band: "#003399",
   bandInk: "#ffffff",
   accent: "#ffcc00",
@@ -26,7 +24,6 @@ export const DARK_COLOURS: FeedColours = {
   ground: "#0a1130",
   ink: "#e9edfb",
   quiet: "#b4bee0",
-  link: "#ffd84d",
   band: "#00216b",
   bandInk: "#ffffff",
   accent: "#ffcc00",

@@ -2,8 +2,11 @@ import type { FeedSite } from "../site.ts";
 import { wordingOf } from "../wording.ts";
 import { DARK_COLOURS, type FeedColours, LIGHT_COLOURS } from "./feed-colours.ts";
 
-/** Writes text as a string of CSS (CSS Syntax Level 3 §4.3.5): nothing in it ends the string. */
-function cssString(text: string): string {
+/** Name of the stylesheet's file; it lies in the folder of the feeds, `feeds/`. */
+export const FEED_CSS = "feed.css";
+
+/** Writes text as a string of CSS: nothing in it ends the string (CSS Syntax Level 3 §4.3.5). */
+export function cssString(text: string): string {
   return `"${text.replace(/["\\\n\r\f<]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
 }
 
@@ -13,50 +16,34 @@ function customProperties(colours: FeedColours): string {
     .join(" ");
 }
 
+/** RSS and Atom name the same things differently; what is not named here is for readers, not for people. */
 const LAYOUT = `
-html, rss, feed { color-scheme: light dark; }
-html, rss, feed { display: block; margin: 0; background: var(--ground); color: var(--ink); font: 1.0625rem/1.55 system-ui, sans-serif; }
-body { margin: 0; }
-header, channel::before, feed::before { display: block; background: var(--band); color: var(--bandInk); border-bottom: 0.375rem solid var(--accent); }
-header { padding: 2rem 1.25rem 1.5rem; }
-header > *, main, footer { max-width: 42rem; margin-inline: auto; }
-h1 { margin-block: 0 0.5rem; font-size: 1.75rem; line-height: 1.2; overflow-wrap: anywhere; }
-header p { margin-block: 0 0.5rem; }
-header a { color: inherit; }
-header code { display: inline-block; padding: 0.25rem 0.5rem; background: var(--ground); color: var(--ink); border-radius: 0.25rem; overflow-wrap: anywhere; user-select: all; }
-main, footer { padding: 1rem 1.25rem; }
-h2 { font-size: 1.25rem; }
-ol { list-style: none; margin: 0; padding: 0; }
-li { padding-block: 1rem; border-top: 1px solid var(--line); }
-h3 { margin: 0 0 0.25rem; font-size: 1.0625rem; overflow-wrap: anywhere; }
-main a, footer a { color: var(--link); }
-li p { margin: 0; overflow-wrap: anywhere; }
-li .when { color: var(--quiet); font-size: 0.9375rem; }
-a:focus-visible { outline: 0.1875rem solid var(--accent); outline-offset: 0.125rem; }
-@media print { header, channel::before, feed::before { background: none; color: inherit; } }
-`;
-
-/** The same for a browser without XSLT, which shows the elements of the feed itself. */
-const BARE_FEED = `
+rss, feed { display: block; min-height: 100vh; margin: 0; color-scheme: light dark; background: var(--ground); color: var(--ink); font: 1.0625rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
 channel { display: block; }
-channel::before, feed::before { padding: 1.5rem max(1.25rem, calc(50% - 21rem)); }
-channel > *, feed > * { display: none; }
-channel > title, channel > description, feed > title, feed > subtitle, item, entry { display: block; max-width: 42rem; margin-inline: auto; padding-inline: 1.25rem; }
-channel > title, feed > title { padding-top: 1.5rem; font-size: 1.75rem; font-weight: bold; line-height: 1.2; overflow-wrap: anywhere; }
-item, entry { margin-top: 1rem; padding-block: 1rem 0; border-top: 1px solid var(--line); }
-item > *, entry > * { display: none; }
-item > title, item > description, item > pubDate, entry > title, entry > summary, entry > published { display: block; overflow-wrap: anywhere; }
-item > title, entry > title { font-weight: bold; }
-item > pubDate, entry > published { color: var(--quiet); font-size: 0.9375rem; }
+channel > *, feed > *, item > *, entry > * { display: none; }
+channel::before, feed::before { display: block; padding: 1.5rem max(1.25rem, calc(50% - 21rem)); border-bottom: 0.375rem solid var(--accent); background: var(--band); color: var(--bandInk); }
+channel > title, channel > description, channel > link:not([href]), feed > title, feed > subtitle, feed > link[rel="alternate"], item, entry { display: block; box-sizing: border-box; max-width: 44.5rem; margin-inline: auto; padding-inline: 1.25rem; }
+channel > title, feed > title { padding-top: 1.5rem; font-size: 1.75rem; font-weight: bold; line-height: 1.2; }
+item, entry { margin-top: 1rem; padding-top: 1rem; border-top: 1px solid var(--line); }
+item:last-child, entry:last-child { padding-bottom: 2rem; }
+item > title, entry > title { display: block; font-weight: bold; }
+item > link, item > pubDate, entry > link[rel="alternate"], entry > published { display: block; color: var(--quiet); font-size: 0.9375rem; }
+feed > link[rel="alternate"]::after, entry > link[rel="alternate"]::after { content: attr(href); }
+entry > summary { display: block; }
+@media print { channel::before, feed::before { background: none; color: inherit; } }
 `;
 
-/** The stylesheet of the page that a browser shows of an RSS or Atom feed, with XSLT or without. */
+/**
+ * The stylesheet with which a browser shows an RSS or Atom feed: what it is, how to subscribe, its entries.
+ *
+ * It is CSS, not XSLT, which browsers give up. Summaries of RSS are HTML that CSS cannot show, so only
+ * Atom shows its own.
+ */
 export function feedCss({ language }: FeedSite): string {
   const { feedIntroduction, feedSteps } = wordingOf(language);
   return `:root { ${customProperties(LIGHT_COLOURS)} }
 @media (prefers-color-scheme: dark) { :root { ${customProperties(DARK_COLOURS)} } }
 ${LAYOUT.trim()}
-${BARE_FEED.trim()}
 channel::before, feed::before { content: ${cssString(`${feedIntroduction} ${feedSteps}`)}; }
 `;
 }

@@ -6,7 +6,6 @@ import { join } from "node:path";
 /** Programs of other projects that judge what we write, and arguments with which they only show that they are there. */
 const JUDGES = {
   xmllint: ["xmllint", "--version"],
-  xsltproc: ["xsltproc", "--version"],
   newsboat: ["newsboat", "--version"],
   feedparser: ["/usr/bin/python3", "-c", "import feedparser"],
 } as const;
