@@ -1,4 +1,5 @@
 import { COLD } from "./benchmarks/cold.ts";
+import { FEEDS } from "./benchmarks/feeds.ts";
 import { HOSTILE } from "./benchmarks/hostile.ts";
 import { INCREMENTAL } from "./benchmarks/incremental.ts";
 import { PARSE } from "./benchmarks/parse.ts";
@@ -7,7 +8,7 @@ import type { Benchmark, Report } from "./report/benchmark.ts";
 import { describeEnvironment } from "./report/environment.ts";
 import { formatReadme, formatReport } from "./report/print-report.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [RENDER, COLD, PARSE, INCREMENTAL, HOSTILE];
+const BENCHMARKS: readonly Benchmark[] = [RENDER, FEEDS, COLD, PARSE, INCREMENTAL, HOSTILE];
 
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 

@@ -4,6 +4,7 @@ import { cpus } from "node:os";
 
 const SEED_PARSER = import.meta.resolve("@clusterpost/seed-parser");
 const RENDER = import.meta.resolve("@clusterpost/render");
+const FEEDS = import.meta.resolve("@clusterpost/feeds");
 
 /** Packages whose versions decide the figures, and a module that can import each of them. */
 const PACKAGES: readonly (readonly [name: string, importer: string])[] = [
@@ -11,6 +12,9 @@ const PACKAGES: readonly (readonly [name: string, importer: string])[] = [
   ["handlebars", RENDER],
   ["markdown-it", SEED_PARSER],
   ["yaml", SEED_PARSER],
+  ["rss", FEEDS],
+  ["feedsmith", import.meta.url],
+  ["feed", import.meta.url],
   ["unified", import.meta.url],
   ["remark-parse", import.meta.url],
   ["remark-gfm", import.meta.url],

@@ -1,3 +1,4 @@
+/// <reference path="./rss.d.ts" />
 import RSS from "rss";
 import type { Entry } from "../entry/entry.ts";
 import type { FeedDocument } from "../feed/feed-document.ts";
