@@ -24,7 +24,7 @@ const FILES_OF: readonly (readonly [string, readonly FeedFile[]])[] = [
     image: "https://clusters.example/logo.png",
   };
   const file = {
-    url: "https://clusters.example/file?a&b.pdf",
+    url: 'https://clusters.example/a "file" <b>?a&b.pdf',
     mediaType: "application/pdf",
     lengthBytes: 12,
     title: "A & B",

@@ -10,6 +10,7 @@ import { feedLine } from "../text/feed-line.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
 import { escapeCalendarText, escapeCalendarUri } from "./escape-calendar.ts";
 import { eventTimes } from "./event-times.ts";
+import { foldLines } from "./fold-lines.ts";
 import { orderComponents } from "./order-components.ts";
 import { vtimezone } from "./vtimezone.ts";
 
@@ -75,8 +76,16 @@ export function generateCalendar(entries: readonly CalendarEntry[], options: Cal
     ...(options.description === undefined ? {} : { description: escapeCalendarText(feedLine(options.description)) }),
     ...(options.url === undefined ? {} : { source: escapeCalendarUri(options.url) }),
     ttl: (options.ttlMinutes ?? DAY_IN_MINUTES) * 60,
-    timezone: { name: null, generator: (zone) => vtimezone(zone) ?? null },
-    events: entries.map((entry) => eventData(entry, options)),
   });
-  return cleanText(`${orderComponents(calendar.toString())}\r\n`);
+  const head = calendar.toString();
+  // Written one by one, because the calendar as a whole would fold them slowly.
+  const events = entries.map((entry) => calendar.createEvent(eventData(entry, options)));
+  const zones = new Set(events.map((event) => event.timezone() ?? ""));
+  const components = [
+    ...[...zones].flatMap((zone) => vtimezone(zone) ?? []),
+    ...events.map((event) => event.toString().trimEnd()),
+  ];
+  const end = head.lastIndexOf("END:VCALENDAR");
+  const lines = [head.slice(0, end).trimEnd(), ...components, head.slice(end), ""];
+  return foldLines(cleanText(orderComponents(lines.join("\r\n"))));
 }

@@ -7,8 +7,7 @@ interface Component {
  * Puts the properties of every component before the components inside it, as the grammar asks for;
  * `ical-generator` writes some behind them.
  *
- * @param calendar - folded lines with CRLF; a folded line's rest begins with a space, so no text can look
- *   like a BEGIN or an END
+ * @param calendar - lines that end with CRLF; texts hold no line ends, so none can look like a BEGIN or an END
  * @see RFC 5545 §3.6, `icalbody`, `eventc`
  */
 export function orderComponents(calendar: string): string {

@@ -13,6 +13,7 @@ import {
 import { renderIssueContent } from "../html/issue-content.ts";
 import { itemContextOf, renderItemContent } from "../html/item-content.ts";
 import type { Enclosure, FeedSite } from "../site.ts";
+import { feedAddress } from "../text/feed-address.ts";
 import { feedLine } from "../text/feed-line.ts";
 import { wordingOf } from "../wording.ts";
 import type { Entry, IssueEntries } from "./entry.ts";
@@ -22,11 +23,16 @@ import { summarizeIssue, summarizeItem } from "./summary.ts";
 
 const HEADING_LEVEL = 2;
 
+function cleanEnclosure({ url, mediaType, title, ...size }: Enclosure): Enclosure {
+  const name = feedLine(title ?? "");
+  return { ...size, url: feedAddress(url), mediaType: cleanLine(mediaType), ...(name === "" ? {} : { title: name }) };
+}
+
 function enclosuresOf(issue: Issue, item: Item, site: FeedSite): readonly Enclosure[] {
   if (!isStory(item)) return [];
   return item.attachments.flatMap((attachment) => {
     const enclosure = site.enclosureOf?.(issue, item, attachment);
-    return enclosure === undefined || !isWebAddress(enclosure.url) ? [] : [enclosure];
+    return enclosure === undefined || !isWebAddress(enclosure.url) ? [] : [cleanEnclosure(enclosure)];
   });
 }
 
@@ -42,7 +48,7 @@ function itemEntry(issue: Issue, section: Section, item: Item, itemId: string, s
     kind: item.kind,
     id,
     url: archiveUrl(site.baseUrl, itemPath(issue.id, itemId)),
-    ...(item.url === undefined || !isWebAddress(item.url) ? {} : { externalUrl: cleanLine(item.url) }),
+    ...(item.url === undefined || !isWebAddress(item.url) ? {} : { externalUrl: feedAddress(item.url) }),
     title: feedLine(item.title) || words.untitled,
     language: issue.language,
     ...(author === "" ? {} : { author }),

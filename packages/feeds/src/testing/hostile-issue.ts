@@ -53,7 +53,7 @@ export const HOSTILE_ISSUE: Issue = issueOf(
           body: hostileBody(text),
           attachments: [{ name: text, label: text, group: text, size: text, span }],
           footnotes: [{ id: "n", mark: text, content: inlinesOf(text), references: 1, span }],
-          url: "javascript:alert(1)",
+          url: index % 2 === 0 ? "javascript:alert(1)" : `https://x.example/${text}`,
         }),
       ),
       { title: HOSTILE_TEXTS[0] ?? "" },
