@@ -8,6 +8,7 @@ import {
   generateAtom,
   generateJsonFeed,
   generateRss,
+  issueEntries,
 } from "@clusterpost/feeds";
 import { parseFeed } from "feedsmith";
 import { type InterleaveOptions, interleave } from "../measure/interleave.ts";
@@ -31,7 +32,7 @@ const SITE: FeedSite = {
 };
 
 function itemFeed(): Feed {
-  const feed = collectFeeds([issueWithItems(ITEMS)], SITE).find(({ key }) => key === "items");
+  const feed = collectFeeds([issueEntries(issueWithItems(ITEMS), SITE)], SITE).find(({ key }) => key === "items");
   if (feed?.entries.length !== ITEMS) throw new RangeError("The feed has not the items that it should have.");
   return feed;
 }

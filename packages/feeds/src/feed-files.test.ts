@@ -5,18 +5,17 @@ import { describe, expect, it } from "vitest";
 import { generateAtom } from "./atom/generate-atom.ts";
 import { calendarFiles } from "./calendar/calendar-files.ts";
 import { collectCalendar } from "./calendar/collect-calendar.ts";
-import { collectFeeds } from "./feed/feed.ts";
 import { feedFiles } from "./feed/feed-files.ts";
 import { generateJsonFeed } from "./json/generate-json-feed.ts";
 import { generateRss } from "./rss/generate-rss.ts";
 import { articleOf, issueOf, paragraphOf, sectionOf, TEST_SITE } from "./testing/build-issue.ts";
-import { currentOf } from "./testing/feed-of.ts";
+import { currentOf, feedsOf } from "./testing/feed-of.ts";
 import { readAtom, readJson, readRss } from "./testing/read-feeds.ts";
 
 describe("the files of feeds and calendars", () => {
   it("have paths of their own, all below the archive's root", () => {
     const files = [
-      ...feedFiles(collectFeeds([SAMPLE_ISSUE], TEST_SITE), TEST_SITE),
+      ...feedFiles(feedsOf([SAMPLE_ISSUE], TEST_SITE), TEST_SITE),
       ...calendarFiles(collectCalendar([SAMPLE_ISSUE], TEST_SITE), TEST_SITE),
     ];
     const paths = files.map(({ path }) => path);

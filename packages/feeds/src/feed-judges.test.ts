@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Issue } from "@clusterpost/core";
 import { SAMPLE_ISSUE } from "@clusterpost/testkit";
 import { describe, expect, it } from "vitest";
-import { collectFeeds } from "./feed/feed.ts";
 import { type FeedFile, feedFiles } from "./feed/feed-files.ts";
 import { TEST_SITE } from "./testing/build-issue.ts";
+import { feedsOf } from "./testing/feed-of.ts";
 import { HOSTILE_ISSUE } from "./testing/hostile-issue.ts";
 import { ask, hasJudge } from "./testing/judge.ts";
 import { readByFeedparser } from "./testing/read-feeds.ts";
@@ -29,7 +29,7 @@ const FILES_OF: readonly (readonly [string, readonly FeedFile[]])[] = [
     lengthBytes: 12,
     title: "A & B",
   };
-  return [name as string, [...feedFiles(collectFeeds([issue as Issue], site), { ...site, enclosureOf: () => file })]];
+  return [name as string, [...feedFiles(feedsOf([issue as Issue], site), { ...site, enclosureOf: () => file })]];
 });
 
 /** Every tag that may stand in content: no attribute but these, no address but absolute ones. */

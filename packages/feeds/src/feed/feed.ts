@@ -1,7 +1,6 @@
-import { type Issue, SECTION_ROLES } from "@clusterpost/core";
+import { SECTION_ROLES } from "@clusterpost/core";
 import type { Entry, Instant, IssueEntries } from "../entry/entry.ts";
 import { oldestInstant } from "../entry/entry-dates.ts";
-import { issueEntries } from "../entry/issue-entries.ts";
 import type { FeedSite } from "../site.ts";
 import { feedLine } from "../text/feed-line.ts";
 import { fillIn, wordingOf } from "../wording.ts";
@@ -47,11 +46,12 @@ function nameOfLanguage(language: string): string {
  * Makes every feed of a newsletter: its issues, all items, the items of each kind of section and, when
  * there are issues in several languages, issues and items of each.
  *
- * @param issues - in any order
+ * @param issues - entries of every issue, in any order; they are plain JSON, so those of issues that did not
+ *   change can be kept from one build to the next
  */
-export function collectFeeds(issues: readonly Issue[], site: FeedSite): readonly Feed[] {
+export function collectFeeds(issues: readonly IssueEntries[], site: FeedSite): readonly Feed[] {
   const words = wordingOf(site.language);
-  const all = issues.map((issue) => issueEntries(issue, site)).sort(compareIssues);
+  const all = [...issues].sort(compareIssues);
   const feedOf = (key: string, part: string, language: string, entries: readonly Entry[]): Feed => {
     const title = feedLine(fillIn(words.feedTitle, { newsletter: site.title, part }));
     return { key, title, language, entries, updatedAt: newestInstant(entries, site) };
