@@ -89,7 +89,7 @@ export async function build(
   const options = parseOptionsOf(project.newsletter);
   const beside = createFilesBeside(project.root, project);
   const source = createIssueFileSource(project.root, beside, (file) => readSubmission(project.root, file, options));
-  const reader = await openSubmissionReader(project, options, request.cache);
+  const reader = await openSubmissionReader(project, options, request.out, request.cache);
   const readings: SubmissionReading[] = [];
   for (const [index, file] of project.files.entries()) {
     const { media, ...parsed } = await reader.read(file);

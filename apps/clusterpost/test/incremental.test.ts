@@ -85,6 +85,17 @@ describe("building a folder again", () => {
     expect(JSON.stringify(diagnostics)).not.toContain(".clusterpost");
   });
 
+  it("leaves a folder that is no newsletter as it is", async () => {
+    const folder = join(newsletter(120), "submissions");
+    const out = temporaryFolder();
+    for (const parsed of [120, 0]) {
+      const { stdout } = await runCli(["build", folder, "--json", "--out", out]);
+      expect(JSON.parse(stdout)).toMatchObject({ parsed });
+    }
+    expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
+    expect(existsSync(join(out, ".clusterpost/.gitignore"))).toBe(true);
+  });
+
   it("keeps nothing of few small submissions, and nothing with --no-cache", async () => {
     const small = newsletter(12);
     await buildOf(small);

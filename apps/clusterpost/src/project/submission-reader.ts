@@ -36,11 +36,15 @@ function isWorthCaching({ root, files }: Project): boolean {
 /**
  * Opens a reader for the submissions of a project.
  *
+ * What was read is kept beside `newsletter.yaml`; a folder without one may be anybody's, so it is left
+ * as it is, and the output folder keeps it.
+ *
  * @param cache - absent when every submission is to be parsed
  */
 export async function openSubmissionReader(
   project: Project,
   options: ParseOptions,
+  out: string,
   cache: CacheRequest | undefined,
 ): Promise<SubmissionReader> {
   const { root } = project;
@@ -51,5 +55,6 @@ export async function openSubmissionReader(
   };
   if (cache === undefined || !isWorthCaching(project)) return { read, close: () => undefined, parsed: () => parsed };
   const { createCachedReader } = await import("./reading-cache/cached-reader.ts");
-  return createCachedReader(root, options, cache);
+  const home = project.configuration === undefined ? out : root;
+  return createCachedReader({ root, home }, options, cache);
 }

@@ -11,14 +11,20 @@ function withoutBytes({ media, ...parsed }: ParsedSeed): ParsedSeed {
   return media === undefined ? parsed : { ...parsed, media: media.map((one) => ({ ...one, bytes })) };
 }
 
+/** Where submissions lie, and where what was read of them is kept. */
+export interface CachePlaces {
+  readonly root: string;
+  readonly home: string;
+}
+
 /** Opens a reader that parses only what is new or changed since the last build. */
 export function createCachedReader(
-  root: string,
+  { root, home }: CachePlaces,
   options: ParseOptions,
   { programFolder }: CacheRequest,
 ): SubmissionReader {
   const context = `${programFingerprint(programFolder)} ${JSON.stringify(options)}`;
-  const cache = openReadingCache({ folder: cacheFolder(root), context });
+  const cache = openReadingCache({ folder: cacheFolder(home), context });
   let asked = 0;
   let known = 0;
   return {
@@ -36,7 +42,7 @@ export function createCachedReader(
     },
     close: () => {
       cache.close();
-      ignoreOwnFolder(root);
+      ignoreOwnFolder(home);
     },
     parsed: () => asked - known,
   };
