@@ -67,6 +67,8 @@ const LATE = {
   "node:child_process":
     'export default { spawn: (...args) => process.getBuiltinModule("node:child_process").spawn(...args) };',
   yaml: lateYaml,
+  // markdown-it makes one whether links are looked for or not; ours looks for them itself.
+  "linkify-it": "export class LinkifyIt {}",
 };
 
 const lateModules = {
