@@ -140,6 +140,16 @@ export interface Vocabulary {
   readonly onlinePlaces: readonly string[];
   /** Names of the entries of a form, without the colon. */
   readonly fields: Readonly<Record<FieldKind, readonly string[]>>;
+  /** Words that say, in a sentence with a date, that something takes place on it: `findet`. */
+  readonly takesPlace: readonly string[];
+  /** Kinds of events, as parts of words: `tagung`. */
+  readonly eventKinds: readonly string[];
+  /** Words of sentences about applying: `submit`. */
+  readonly applying: readonly string[];
+  /** Words right before a last day: `bis zum`. */
+  readonly byDay: readonly string[];
+  /** Words of sentences that look back or speak of other days: `was held`. */
+  readonly pastDays: readonly string[];
   /** Words that stand for a link and say nothing without it: `here`. */
   readonly vagueLinks: readonly string[];
   /** Words of letters, by what they are for. */

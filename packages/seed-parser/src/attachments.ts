@@ -4,7 +4,7 @@ import type { DocumentContext } from "./document-context.ts";
 
 const EXTENSIONS =
   "pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|zip|7z|txt|md|jpe?g|png|gif|svg|tiff?|webp|mp[34]|avi|mov|ics|vcf|epub|xml|json|dxf|dwg";
-const SIZE = "\\d{1,6}(?:[.,]\\d{1,3})?\\s?(?:bytes|[KMG]i?[BO]|Ko|Mo|Go|Б|КБ|МБ)";
+const SIZE = "\\d{1,6}(?:[.,]\\d{1,3})?\\s?(?:bytes|[KMG]i?[BOT]|Ko|Mo|Go|Б|КБ|МБ)";
 const SIZE_AT_END = `(?:\\s*[,–—-]\\s*|\\s+)(?:\\((?<inBrackets>${SIZE})\\)|(?<plain>${SIZE}))`;
 const FILE_LINE = new RegExp(`^(?<name>\\S.{0,200}\\.(?:${EXTENSIONS}))(?:${SIZE_AT_END})?$`, "i");
 /** Below a heading such as `Attachment Size` a name may do without an ending. */
@@ -38,9 +38,9 @@ function fileOf(match: RegExpExecArray | null): FileLine | undefined {
   return size === undefined ? { name } : { name, size };
 }
 
-/** Plain text of a paragraph that has no links or marks: files are named in such lines. */
+/** Plain text of a paragraph that has no links, and no marks but strong ones: files are named in such lines. */
 function plainLine(block: Block | undefined): string {
-  if (block?.type !== "paragraph" || block.children.some(({ type }) => type !== "text")) return "";
+  if (block?.type !== "paragraph" || block.children.some(({ type }) => type !== "text" && type !== "strong")) return "";
   const text = paragraphText(block);
   return text.length > LONGEST ? "" : text;
 }
@@ -54,6 +54,14 @@ function readFileText(text: string, context: DocumentContext): FileLine | undefi
   const file = readName(value) ?? (isHeading ? fileOf(SIZED_LINE.exec(value)) : undefined);
   if (file === undefined || PROSE.test(label) || context.words.label(text) !== undefined) return undefined;
   return isHeading ? { ...file, heading: label } : { ...file, label };
+}
+
+/** Several files behind a heading on one line: `Attachments: call.pdf, form.docx`. */
+function readFileNames(text: string, context: DocumentContext): readonly FileLine[] {
+  const { label, value } = (MAY_END_FILE.test(text) ? LABELLED.exec(text)?.groups : undefined) ?? {};
+  if (label === undefined || value === undefined || !context.words.isAttachmentHeading(label)) return [];
+  const files = value.split(/[,;]\s+/).map(readName);
+  return files.every((file) => file !== undefined) ? files.map((file) => ({ ...file, heading: label })) : [];
 }
 
 /** The end of a name's ending or of a size; most lines of prose end otherwise. */
@@ -121,7 +129,9 @@ class AttachmentReader {
     const line = plainLine(block);
     const file = readFileText(line, this.#context) ?? (this.#inTable ? fileOf(SIZED_LINE.exec(line)) : undefined);
     const list = readFileList(block, this.#context);
-    if (file !== undefined) this.#takeFile(file, block);
+    const several = readFileNames(line, this.#context);
+    if (several.length > 1) for (const one of several) this.#takeFile(one, block);
+    else if (file !== undefined) this.#takeFile(file, block);
     else if (list.length > 0) for (const one of list) this.#takeFile(one, block);
     else if (this.#context.words.isAttachmentHeading(paragraphText(block))) this.#takeHeading(block, next);
     else {

@@ -29,6 +29,7 @@ import { CONTENTS, FIELDS, ONLINE_PLACES, READ_MORE } from "./vocabulary/listing
 import { MAIL_HEADERS, MAIL_WORDS } from "./vocabulary/mail-words.ts";
 import { NEWSLETTER_FURNITURE } from "./vocabulary/newsletter-furniture.ts";
 import { BREADCRUMBS, MENU } from "./vocabulary/page-words.ts";
+import { APPLYING, BY_DAY, EVENT_KINDS, PAST_DAYS, TAKES_PLACE } from "./vocabulary/prose-words.ts";
 import { sectionTitles } from "./vocabulary/section-titles.ts";
 
 /** The words that a submission to a cluster network's digest uses, in English. */
@@ -220,6 +221,11 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
   contents: CONTENTS,
   onlinePlaces: ONLINE_PLACES,
   fields: FIELDS,
+  takesPlace: TAKES_PLACE,
+  eventKinds: EVENT_KINDS,
+  applying: APPLYING,
+  byDay: BY_DAY,
+  pastDays: PAST_DAYS,
   vagueLinks: ["here", "click here", "read more", "more", "link", "this link"],
   mail: MAIL_WORDS,
   mailHeaders: MAIL_HEADERS,
@@ -281,6 +287,11 @@ export function extendVocabulary(base: Vocabulary, additions: VocabularyAddition
     contents: join(base.contents, additions.contents),
     onlinePlaces: join(base.onlinePlaces, additions.onlinePlaces),
     fields: fields as Record<FieldKind, readonly string[]>,
+    takesPlace: join(base.takesPlace, additions.takesPlace),
+    eventKinds: join(base.eventKinds, additions.eventKinds),
+    applying: join(base.applying, additions.applying),
+    byDay: join(base.byDay, additions.byDay),
+    pastDays: join(base.pastDays, additions.pastDays),
     vagueLinks: join(base.vagueLinks, additions.vagueLinks),
     mail: mail as Record<MailWordKind, readonly string[]>,
     mailHeaders: mailHeaders as Record<MailHeaderKind, readonly string[]>,

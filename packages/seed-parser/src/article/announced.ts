@@ -15,6 +15,7 @@ import { createCall, createEvent, itemBase, takeHeadingLink } from "../stories.t
 import { readCallInTitle } from "../title-call.ts";
 import type { LabelledEvent, LabelledFacts } from "./labels.ts";
 import { readMentionedEvent, readTitledEvent } from "./mentioned-event.ts";
+import { readProseDeadlines, readProseEvent } from "./prose-facts.ts";
 import { readRegistrations } from "./registration.ts";
 
 type Base = ReturnType<typeof itemBase>;
@@ -77,7 +78,10 @@ function listedEvents({ base, listed }: StoryFacts, context: DocumentContext): N
 function mentionedEvents({ base, body, programme, near }: StoryFacts, context: DocumentContext): NetworkEvent[] {
   const mentioned = readMentionedEvent(body, near, context);
   if (mentioned === undefined) {
-    const when = programme.length > 0 ? undefined : readTitledEvent(base.title, body, near, context);
+    const when =
+      programme.length > 0
+        ? undefined
+        : (readTitledEvent(base.title, body, near, context) ?? readProseEvent(base.title, body, near, context));
     return when === undefined ? [] : [createEvent(base, { when, announcedBy: base.id })];
   }
   if (programme.some(({ title }) => title === mentioned.title)) return [];
@@ -87,8 +91,27 @@ function mentionedEvents({ base, body, programme, near }: StoryFacts, context: D
   return [createEvent(own, { when: [mentioned.when], ...place, announcedBy: base.id })];
 }
 
-/** The calls that a story announces: of its labelled lines, of a table, or of its title. */
-export function announcedCalls({ base, labels, listed, near }: StoryFacts, context: DocumentContext): OpenCall[] {
+/** A story that invites to apply, and says until when in a sentence. */
+function callInProse(
+  base: Base,
+  body: RichText,
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): OpenCall | undefined {
+  const deadlines = readProseDeadlines(body, near, context);
+  return deadlines.length === 0 ? undefined : createCall(base, deadlines, { announcedBy: base.id });
+}
+
+/**
+ * The calls that a story announces: of its labelled lines, of a table, of its title, or of a sentence.
+ *
+ * @param hasEvents - true when the story announces events; sentences about applying then are about these
+ */
+export function announcedCalls(
+  { base, body, labels, listed, near }: StoryFacts,
+  hasEvents: boolean,
+  context: DocumentContext,
+): OpenCall[] {
   const ofTable = listed.calls.map(({ title, deadlines, url, span }) =>
     createCall(itemBase(plainHeading(title, span), span, context), deadlines, {
       announcedBy: base.id,
@@ -100,7 +123,9 @@ export function announcedCalls({ base, labels, listed, near }: StoryFacts, conte
       ? [createCall(base, labels.deadlines, { announcedBy: base.id }), ...ofTable]
       : ofTable.length > 0
         ? ofTable
-        : [readCallInTitle(base, near, context)].filter((call) => call !== undefined);
+        : [
+            readCallInTitle(base, near, context) ?? (hasEvents ? undefined : callInProse(base, body, near, context)),
+          ].filter((call) => call !== undefined);
   const allocate = createIdAllocator();
   return calls.map((call) => ({ ...call, id: allocate(call.id) }));
 }

@@ -84,6 +84,7 @@ export function readArticle(
   const listed = readListed(body, publishedOn, context);
   const told = { base, body, labels, listed, programme, near: publishedOn };
   reportRecurring(body, context);
+  const events = announcedEvents(told, context);
   const story = {
     ...base,
     ...(url === undefined ? {} : { url }),
@@ -93,10 +94,10 @@ export function readArticle(
     ...storyParts(body),
     attachments,
     footnotes: notes.footnotes,
-    events: withMetadataEvent(announcedEvents(told, context), context, (when, place) =>
+    events: withMetadataEvent(events, context, (when, place) =>
       createEvent(base, { when: [when], ...(place === undefined ? {} : { place }), announcedBy: base.id }),
     ),
-    calls: announcedCalls(told, context),
+    calls: announcedCalls(told, events.length > 0, context),
   };
   const month = stated.month ?? (frontMatter.date?.length === 7 ? frontMatter.date : undefined);
   return {

@@ -1,9 +1,11 @@
 import { type Block, type Inline, type RichText, textOfInlines } from "@clusterpost/core";
 import { lineOf } from "../block-text.ts";
-import type { DocumentContext } from "../document-context.ts";
+import { findDates } from "../dates/find-dates.ts";
+import { type DocumentContext, dateContext } from "../document-context.ts";
 
 const TITLE_MAX = 220;
 const SUBTITLE_MAX = 180;
+const MIN_TITLE_WORDS = 4;
 
 /** A title as written, and what is left of the text. */
 export interface TitleTaken {
@@ -19,9 +21,16 @@ export function takeTitle(blocks: RichText, context: DocumentContext): TitleTake
   if (first === undefined || (first.type !== "paragraph" && first.type !== "heading") || text === "")
     return { blocks: [...blocks] };
   const isProse = first.type === "paragraph" && (text.length > TITLE_MAX || (text.length > 120 && /[.:]$/.test(text)));
-  if (isProse || context.words.beginsLikeByline(text) || context.words.label(text) !== undefined)
-    return { blocks: [...blocks] };
+  if (isProse || context.words.beginsLikeByline(text) || isLabelledFact(text, context)) return { blocks: [...blocks] };
   return { heading: first.children, blocks: rest };
+}
+
+/** A line such as `Deadline: 3 May`; `Deadline extended: second call of a project` is a title all the same. */
+function isLabelledFact(text: string, context: DocumentContext): boolean {
+  const label = context.words.label(text);
+  if (label === undefined) return false;
+  const value = text.slice(label.valueStart).trim();
+  return value.split(/\s+/).length < MIN_TITLE_WORDS || findDates(value, dateContext(context)).length > 0;
 }
 
 /** Takes a short line without a full stop that stands between byline and first paragraph. */

@@ -29,6 +29,9 @@ const COLON = /\s*:?\s*/y;
 /** A time of day, perhaps behind a short word (`at`, `um`, `ve`). */
 const TIME =
   /(?:\p{L}{1,5}\.?\s+)?\d{1,2}(?:[:.h]\d{2}(?::\d{2})?|(?=\s?(?:[Hh]|[Uu]hr|[AaPp][Mm])\b))(?:\s?(?:hrs?|[hH]|[Uu]hr|[AaPp]\.?[Mm]\.?|ч\.?))?(?!\d)/uy;
+/** How long a text takes to read, as blogs say it: `3 min read`. */
+const READING_TIME =
+  /\d{1,3}\s?(?:min|mins|minutes?|minuten|minuti|minutos)\.?(?:\s(?:read|reading|de lecture|lesezeit|di lettura|de lectura))?(?![\p{L}\d])/iuy;
 /** The year's abbreviation, which some languages put behind it. */
 const YEAR_MARK = /(?:г|р|r|m|g|god|év)\.(?!\d)/iy;
 const HARD_END = /[|•·\n\t]|\s\/\s/g;
@@ -126,6 +129,11 @@ class Scanner {
     const isBehindDate = this.#dates.some(({ end }) => end <= this.#at);
     const afterYear = isBehindDate ? skip(YEAR_MARK, this.#text, this.#at) : this.#at;
     if (afterYear > this.#at) return this.#moveTo(afterYear);
+    const afterReading = this.#at > 0 ? skip(READING_TIME, this.#text, this.#at) : 0;
+    if (afterReading > this.#at) {
+      this.#saysMore = true;
+      return this.#moveTo(afterReading);
+    }
     const afterTime = skip(TIME, this.#text, this.#at);
     if (afterTime === this.#at) return false;
     this.#hasTime = true;
