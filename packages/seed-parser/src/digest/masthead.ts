@@ -4,6 +4,7 @@ import { findDates } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import { titleShape } from "../listing/title-line.ts";
 import { titleOf } from "../stories.ts";
+import { trimMarksEnd } from "../trim-marks.ts";
 import { monthStart } from "./masthead-date.ts";
 
 const MAX_NAME = 90;
@@ -35,7 +36,7 @@ export function takeMastheadLine(introduction: RichText, context: DocumentContex
   if (first?.type !== "paragraph" || text.length > MAX_NAME || (shape !== "line" && shape !== "strong"))
     return { blocks: introduction };
   const start = findDates(text, dateContext(context))[0]?.start ?? monthStart(text, context) ?? text.length;
-  const name = text.slice(0, start).replace(/[\s,|:;(–—·•-]+$/u, "");
+  const name = trimMarksEnd(text.slice(0, start), ",|:;(–—·•-");
   if (!/\p{L}{3}/u.test(name)) return { blocks: introduction };
   if (name !== text) context.furniture.push({ text, span: first.span });
   return { title: name, blocks: rest };

@@ -4,6 +4,7 @@ import { type DocumentContext, dateContext } from "../document-context.ts";
 import { isPlaceText } from "../events/listed-event.ts";
 import { spanOfInlines } from "../inline-text.ts";
 import { isPlaceLine } from "../place-line.ts";
+import { trimMarks, trimMarksEnd } from "../trim-marks.ts";
 import { datesOfLine } from "./date-line.ts";
 import { sliceInlines } from "./slice-inlines.ts";
 
@@ -21,7 +22,7 @@ export interface EntryLine {
 
 /** Marks between the parts of a line. */
 const SEPARATOR = /\s+[-–—|·•]\s+|\s*[|;\t]\s*|\s+\/\s+|\s*[()]\s*/gu;
-const EDGES = /^[\s,:;|()–—·•-]+|[\s,:;|(–—·•-]+$/gu;
+const EDGES = ",:;|()–—·•-";
 const MAX_TITLE = 200;
 const ANY_DAY = "2000-06-15";
 
@@ -92,7 +93,7 @@ const isOnly = (words: string, expression: RegExp): boolean => expression.exec(w
 
 /** Bold words before a text end with a full stop or colon; a title does not. */
 const withoutStop = (text: string, { start, end }: Stretch): number =>
-  start + text.slice(start, end).replace(/[\s.:]+$/, "").length;
+  start + trimMarksEnd(text.slice(start, end), ".:").length;
 
 const datesIn = (text: string, context: DocumentContext): readonly Stretch[] =>
   datesOfLine(text.slice(0, MAX_TITLE), context, ANY_DAY).map(({ start, end }) => ({ start, end }));
@@ -126,7 +127,7 @@ function saysMore(text: string, offset: number, dates: readonly Stretch[]): bool
   let rest = "";
   for (let at = 0; at < text.length; at += 1)
     if (!dates.some(({ start, end }) => start <= offset + at && offset + at < end)) rest += text[at];
-  const words = rest.replace(EDGES, "");
+  const words = trimMarks(rest, EDGES);
   const isWord = /^\p{L}{2,14}$/u.test(words);
   return words !== "" && (dates.length === 0 || !(isWord || isPlace(words, { start: 0, end: words.length })));
 }

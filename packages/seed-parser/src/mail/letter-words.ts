@@ -1,4 +1,5 @@
 import type { MailHeaderKind, Vocabulary } from "@clusterpost/core";
+import { trimMarksEnd } from "../trim-marks.ts";
 
 /** A subject without its marks. */
 export interface Subject {
@@ -63,7 +64,7 @@ export function createLetterWords({ mail, mailHeaders }: Vocabulary): LetterWord
     isGreeting: (line) => {
       const text = lower(line.slice(0, LONGEST_GREETING + 1));
       if (text.length > LONGEST_GREETING || text === "") return false;
-      const bare = text.replace(/[\s,!:;.–-]+$/, "");
+      const bare = trimMarksEnd(text, ",!:;.–-");
       const begins = greetings.some((word) => bare === word || (bare.startsWith(word) && bare[word.length] === " "));
       return begins && (/[,!:;–-]$/.test(text) || greetings.includes(bare));
     },
