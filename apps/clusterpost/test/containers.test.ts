@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isStory, type Story } from "@clusterpost/core";
 import { issueSchema } from "@clusterpost/core/issue-schema";
 import { buildWordDocument, wordParagraph, wordPicture, wordRun } from "@clusterpost/testkit";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -48,11 +49,6 @@ interface Found {
   readonly code: string;
   readonly file: string;
 }
-interface Story {
-  readonly title: string;
-  readonly attachments: readonly { readonly name?: string; readonly sizeBytes?: number; readonly mediaType?: string }[];
-  readonly body: readonly { readonly type: string; readonly src?: string }[];
-}
 
 describe("clusterpost build with documents, mails and feeds", () => {
   let diagnostics: readonly Found[];
@@ -97,7 +93,7 @@ describe("clusterpost build with documents, mails and feeds", () => {
     diagnostics = result.diagnostics;
     outputs = result.outputs;
     const issue = issueSchema.parse(JSON.parse(readFileSync(join(out, "issues/2019-05/issue.json"), "utf8")));
-    stories = issue.sections.flatMap(({ items }) => items as unknown as Story[]);
+    stories = issue.sections.flatMap(({ items }) => items.filter(isStory));
   });
 
   const story = (title: string): Story | undefined => stories.find((one) => one.title === title);

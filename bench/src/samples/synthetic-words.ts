@@ -1,3 +1,5 @@
+import { ENGLISH_MONTHS } from "@clusterpost/core";
+
 /** A source of numbers that gives the same ones for the same seed: mulberry32. */
 export function createRandom(seed: number): (below: number) => number {
   let state = seed >>> 0;
@@ -59,20 +61,6 @@ export function title(random: Random, index: number): string {
   return `${sentence(random).slice(0, -1)}, part ${index}`;
 }
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 const NAMES = [
   "Ana Maria Sousa",
   "Jean-Luc Château",
@@ -84,4 +72,4 @@ const NAMES = [
 
 export const author = (random: Random): string => pick(random, NAMES);
 export const day = (random: Random, month: number, year: number): string =>
-  `${1 + random(28)} ${MONTHS[(month - 1) % 12]} ${year}`;
+  `${1 + random(28)} ${ENGLISH_MONTHS[(month - 1) % 12]} ${year}`;

@@ -12,6 +12,7 @@ import {
 import { mapRuns } from "./block-text.ts";
 import type { DocumentContext } from "./document-context.ts";
 import { sliceText, spanOfInlines, spanWithin, trimInlines } from "./inline-text.ts";
+import { EUROPEAN_LETTERS } from "./letter-class.ts";
 
 interface Note {
   readonly id: string;
@@ -68,12 +69,10 @@ function unlist(block: Block): Block {
 }
 
 const MARK = /[*†‡[\d]/;
-/** Letters and figures of Europe's alphabets; classes by property take milliseconds to build. */
-const LETTER = "A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u024f\\u0370-\\u052f\\u1e00-\\u1fff";
-const WORD = `${LETTER}0-9`;
+const WORD = `${EUROPEAN_LETTERS}0-9`;
 /** A mark behind a word; a figure only behind three letters; stars also behind a blank and before a mark. */
 const CHARACTER_REFERENCE = new RegExp(
-  `(?<=[${WORD})”"»’.])(?:(?:\\*{1,3}|†|‡|\\[\\d{1,2}\\])(?![${WORD}*])|(?<=[${LETTER}]{3}[.”"»’)]?)\\d{1,2}(?![${WORD}]|[.,:]\\d))|(?<=\\s)(?:(?:\\*{1,3}|†|‡)(?=[.,;:)]|\\s*$)|\\[\\d{1,2}\\])`,
+  `(?<=[${WORD})”"»’.])(?:(?:\\*{1,3}|†|‡|\\[\\d{1,2}\\])(?![${WORD}*])|(?<=[${EUROPEAN_LETTERS}]{3}[.”"»’)]?)\\d{1,2}(?![${WORD}]|[.,:]\\d))|(?<=\\s)(?:(?:\\*{1,3}|†|‡)(?=[.,;:)]|\\s*$)|\\[\\d{1,2}\\])`,
   "g",
 );
 

@@ -1,9 +1,11 @@
+import { EUROPEAN_LETTERS } from "../letter-class.ts";
 import { monthNamesOf } from "./calendar-names.ts";
 import type { DateLanguage } from "./date-language.ts";
 import { detectLanguages, isLetterCode, type LanguageEvidence } from "./detect-language.ts";
 import type { KnownDates } from "./find-dates.ts";
 import { DATE_LANGUAGES, dateLanguage } from "./languages.ts";
 import { type AddedDateWords, createLexicon, type DateLexicon, withoutAccents } from "./lexicon.ts";
+import { isFigureCode } from "./tokens.ts";
 
 /** Less evidence than this says nothing. */
 const MIN_SCORE = 1.5;
@@ -77,16 +79,14 @@ function lexiconOf(
   return lexicon;
 }
 
-/** Letters of Europe's alphabets; classes by property take milliseconds to build. */
-const LETTER = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff";
 /** A day, a word and a year, which may be a date in a language that the rest of the text does not speak. */
 const DAY_FIRST = new RegExp(
-  `(?<![${LETTER}\\d])\\d{1,2}(?:\\.|er|º|ª)?\\s{1,2}(?:de\\s|d['’]|ta['’]\\s?)?(?<word>[${LETTER}]{3,24})(?:\\s[Ff]h?ómhair)?\\.?,?\\s{1,2}(?:de\\s|del\\s)?(?:19|20)\\d\\d(?!\\d)`,
+  `(?<![${EUROPEAN_LETTERS}\\d])\\d{1,2}(?:\\.|er|º|ª)?\\s{1,2}(?:de\\s|d['’]|ta['’]\\s?)?(?<word>[${EUROPEAN_LETTERS}]{3,24})(?:\\s[Ff]h?ómhair)?\\.?,?\\s{1,2}(?:de\\s|del\\s)?(?:19|20)\\d\\d(?!\\d)`,
   "g",
 );
 /** The same where the year stands first: `2016. október 28.`, `2019 m. gegužės 16 d.`, `2019. gada 14. maijs`. */
 const YEAR_FIRST = new RegExp(
-  `(?<![${LETTER}\\d])(?:19|20)\\d\\d(?:\\.\\s?gada|\\s?m\\.|\\.)\\s{1,2}(?:\\d{1,2}\\.(?:\\s?[-–]\\s?\\d{1,2}\\.)?\\s{1,2}(?<word>[${LETTER}]{3,24})|(?<word2>[${LETTER}]{3,24})\\s{1,2}\\d{1,2}(?!\\d))`,
+  `(?<![${EUROPEAN_LETTERS}\\d])(?:19|20)\\d\\d(?:\\.\\s?gada|\\s?m\\.|\\.)\\s{1,2}(?:\\d{1,2}\\.(?:\\s?[-–]\\s?\\d{1,2}\\.)?\\s{1,2}(?<word>[${EUROPEAN_LETTERS}]{3,24})|(?<word2>[${EUROPEAN_LETTERS}]{3,24})\\s{1,2}\\d{1,2}(?!\\d))`,
   "g",
 );
 /** More words are not looked up: a table of figures holds no unknown months. */
@@ -114,8 +114,6 @@ function isBehindUnknownWord(text: string, from: number, year: number, lexicon: 
       return (lexicon.meaningOf(text.slice(start, end).toLowerCase())?.months.length ?? 0) === 0;
   return false;
 }
-
-const isFigureCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 const BEHIND_YEAR = /^(?:\.\s?gada|\s?m\.|\.)\s{1,2}(?:\d|\p{L}{3,24}\s{1,2}\d)/u;
 

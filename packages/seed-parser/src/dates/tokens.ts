@@ -19,7 +19,8 @@ export interface Token {
 /** Words further from a figure than this say nothing about it. */
 const REACH = 56;
 
-const isFigureCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** Whether a code unit is a figure of ASCII. */
+export const isFigureCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** Stretches of a text that lie around its figures. */
 function stretchesOf(text: string): [start: number, end: number][] {
