@@ -1,11 +1,12 @@
 import type { Block, Diagnostic, Furniture, RichText } from "@clusterpost/core";
 import { type DocumentContext, innerContext } from "./document-context.ts";
 import { createAddressReader } from "./html/addresses.ts";
-import { BlockReader, reportDepth } from "./html/block-reader.ts";
+import { BlockReader } from "./html/block-reader.ts";
 import { isHidden } from "./html/hidden.ts";
 import { ImageReader } from "./html/images.ts";
 import { LeftOut } from "./html/left-out.ts";
 import { parseHtml } from "./html/parse-html.ts";
+import { reportDepth } from "./html/report-depth.ts";
 import type { UnplacedMedia } from "./media/media.ts";
 import { mediaTypeOf } from "./media/media-type.ts";
 

@@ -1,29 +1,7 @@
-import {
-  DATE_WORD_KINDS,
-  FIELD_KINDS,
-  type FieldKind,
-  LABEL_KINDS,
-  type LabelKind,
-  MAIL_HEADER_KINDS,
-  MAIL_WORD_KINDS,
-  type MailHeaderKind,
-  type MailWordKind,
-  SECTION_ROLES,
-  type SectionRole,
-  type Vocabulary,
-  type VocabularyAdditions,
-} from "@clusterpost/core";
+import type { Vocabulary, VocabularyAdditions } from "@clusterpost/core";
 import { ATTACHMENTS } from "./vocabulary/attachment-words.ts";
-import {
-  ANONYMOUS,
-  AUTHOR_WORDS,
-  BYLINE_DATES,
-  BYLINE_REMARKS,
-  BYLINES,
-  DATE_WORDS,
-  PUBLISHED,
-  UPDATED,
-} from "./vocabulary/byline-words.ts";
+import { ANONYMOUS, AUTHOR_WORDS, BYLINES } from "./vocabulary/author-words.ts";
+import { BYLINE_DATES, BYLINE_REMARKS, DATE_WORDS, PUBLISHED, UPDATED } from "./vocabulary/byline-words.ts";
 import { INTERVIEWS } from "./vocabulary/interview-words.ts";
 import { CONTENTS, FIELDS, ONLINE_PLACES, READ_MORE } from "./vocabulary/listing-words.ts";
 import { MAIL_HEADERS, MAIL_WORDS } from "./vocabulary/mail-words.ts";
@@ -231,69 +209,22 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
   mailHeaders: MAIL_HEADERS,
 };
 
+type Words = readonly string[];
+type WordGroup = Readonly<Record<string, Words | undefined>>;
+
+const isWords = (words: Words | WordGroup): words is Words => Array.isArray(words);
+
+/** Appends the words of a list, or of each kind of a group. */
+function append(own: Words | WordGroup, more: Words | WordGroup | undefined): Words | WordGroup {
+  if (more === undefined) return own;
+  if (isWords(own)) return isWords(more) ? [...own, ...more] : own;
+  if (isWords(more)) return own;
+  const kinds = new Set([...Object.keys(own), ...Object.keys(more)]);
+  return Object.fromEntries(Array.from(kinds, (kind) => [kind, [...(own[kind] ?? []), ...(more[kind] ?? [])]]));
+}
+
 /** Adds a newsletter's own words to the built-in ones. */
 export function extendVocabulary(base: Vocabulary, additions: VocabularyAdditions): Vocabulary {
-  const join = (own: readonly string[], more: readonly string[] | undefined): readonly string[] =>
-    more ? [...own, ...more] : own;
-  const sections = Object.fromEntries(
-    SECTION_ROLES.map((role) => [role, join(base.sections[role], additions.sections?.[role])]),
-  );
-  const labels = Object.fromEntries(
-    LABEL_KINDS.map((kind) => [kind, join(base.labels[kind], additions.labels?.[kind])]),
-  );
-  const dates = Object.fromEntries(
-    DATE_WORD_KINDS.flatMap((kind) => {
-      const words = join(base.dates[kind] ?? [], additions.dates?.[kind]);
-      return words.length === 0 ? [] : [[kind, words]];
-    }),
-  );
-  const fields = Object.fromEntries(
-    FIELD_KINDS.map((kind) => [kind, join(base.fields[kind], additions.fields?.[kind])]),
-  );
-  const mail = Object.fromEntries(MAIL_WORD_KINDS.map((kind) => [kind, join(base.mail[kind], additions.mail?.[kind])]));
-  const mailHeaders = Object.fromEntries(
-    MAIL_HEADER_KINDS.map((kind) => [kind, join(base.mailHeaders[kind], additions.mailHeaders?.[kind])]),
-  );
-  return {
-    dates,
-    sections: sections as Record<SectionRole, readonly string[]>,
-    labels: labels as Record<LabelKind, readonly string[]>,
-    bylines: join(base.bylines, additions.bylines),
-    bylineDates: join(base.bylineDates, additions.bylineDates),
-    anonymous: join(base.anonymous, additions.anonymous),
-    authorWords: join(base.authorWords, additions.authorWords),
-    published: join(base.published, additions.published),
-    dateWords: join(base.dateWords, additions.dateWords),
-    updated: join(base.updated, additions.updated),
-    bylineRemarks: join(base.bylineRemarks, additions.bylineRemarks),
-    menu: join(base.menu, additions.menu),
-    breadcrumbs: join(base.breadcrumbs, additions.breadcrumbs),
-    attachments: join(base.attachments, additions.attachments),
-    furniture: join(base.furniture, additions.furniture),
-    interviews: join(base.interviews, additions.interviews),
-    invitation: join(base.invitation, additions.invitation),
-    openUntil: join(base.openUntil, additions.openUntil),
-    registration: join(base.registration, additions.registration),
-    eventNouns: join(base.eventNouns, additions.eventNouns),
-    speech: join(base.speech, additions.speech),
-    takingPlace: join(base.takingPlace, additions.takingPlace),
-    otherDates: join(base.otherDates, additions.otherDates),
-    callNouns: join(base.callNouns, additions.callNouns),
-    hosts: join(base.hosts, additions.hosts),
-    until: join(base.until, additions.until),
-    linkLeads: join(base.linkLeads, additions.linkLeads),
-    linkVerbs: join(base.linkVerbs, additions.linkVerbs),
-    readMore: join(base.readMore, additions.readMore),
-    contents: join(base.contents, additions.contents),
-    onlinePlaces: join(base.onlinePlaces, additions.onlinePlaces),
-    fields: fields as Record<FieldKind, readonly string[]>,
-    takesPlace: join(base.takesPlace, additions.takesPlace),
-    eventKinds: join(base.eventKinds, additions.eventKinds),
-    applying: join(base.applying, additions.applying),
-    byDay: join(base.byDay, additions.byDay),
-    pastDays: join(base.pastDays, additions.pastDays),
-    vagueLinks: join(base.vagueLinks, additions.vagueLinks),
-    mail: mail as Record<MailWordKind, readonly string[]>,
-    mailHeaders: mailHeaders as Record<MailHeaderKind, readonly string[]>,
-  };
+  const keys = Object.keys(base) as (keyof Vocabulary)[];
+  return { ...base, ...Object.fromEntries(keys.map((key) => [key, append(base[key], additions[key])])) };
 }

@@ -22,6 +22,7 @@ import { lineOfBlocks } from "./line-of-blocks.ts";
 import { addMark, type Mark, marksOf, withoutLink } from "./marks.ts";
 import type { Omission } from "./page-content.ts";
 import { readProtectedAddress } from "./protected-address.ts";
+import { reportDepth } from "./report-depth.ts";
 import { Run } from "./run.ts";
 import { readTable } from "./tables.ts";
 import { videoOf } from "./videos.ts";
@@ -397,11 +398,4 @@ export class BlockReader {
     const span = joinSpans(first.element.span, items[to - 1]?.element.span ?? first.element.span);
     return read.length === 0 ? [] : [{ type: "list", ordered: first.ordered, items: read, span }];
   }
-}
-
-/** Tells that a page nests its elements too deep. */
-export function reportDepth(span: Span, context: DocumentContext): void {
-  const message = "Elements are nested too deep; the innermost ones were read as text on one level.";
-  const place = { start: span.start, end: Math.min(span.end, span.start + 80) };
-  context.tell("DEPTH_EXCEEDED", place, message, "Save the page again, or send its text as .txt or .docx.");
 }

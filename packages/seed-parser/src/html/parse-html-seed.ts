@@ -2,11 +2,11 @@ import { decodeText } from "../decode.ts";
 import type { FrontMatter } from "../front-matter.ts";
 import type { ParsedSeed, ParseOptions, Seed } from "../parse-seed.ts";
 import { openDocument, understand } from "../understand.ts";
-import { reportDepth } from "./block-reader.ts";
 import { declaredEncoding } from "./declared-encoding.ts";
 import { readPageMetadata } from "./page-metadata.ts";
 import { parseHtml } from "./parse-html.ts";
 import { readPage } from "./read-page.ts";
+import { reportDepth } from "./report-depth.ts";
 
 const NO_FRONT_MATTER: FrontMatter = { end: 0 };
 
