@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate, type DateOrder, type DateRange, isCalendarDate } from "@clusterpost/core";
+import { type CalendarDate, calendarDate, type DateOrder, type DateRange } from "@clusterpost/core";
 import type { DateUnit } from "./date-unit.ts";
 import { readSeparator } from "./day-list.ts";
 import { findUnits, type PlacedUnit } from "./find-units.ts";
@@ -276,15 +276,4 @@ export function textWithout(
     at = end;
   }
   return rest + text.slice(at);
-}
-
-/** Reads a text that is one date and nothing else; `undefined` when it is not, or no such day exists. */
-export function readDate(text: string, context: DateContext): CalendarDate | undefined {
-  const trimmed = text.trim();
-  if (isCalendarDate(trimmed)) return trimmed;
-  const [mention, ...more] = findDates(trimmed, context);
-  if (mention === undefined || more.length > 0 || mention.start !== 0 || mention.end !== trimmed.length)
-    return undefined;
-  const [range, ...others] = mention.ranges;
-  return range !== undefined && others.length === 0 && range.start === range.end ? range.start : undefined;
 }

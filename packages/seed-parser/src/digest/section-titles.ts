@@ -117,7 +117,7 @@ function styleOf(block: Block): LineStyle | undefined {
 }
 
 /** Capitals only, and more than an acronym. */
-export function isInCapitals(text: string): boolean {
+function isInCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   return letters.length >= 4 && text === text.toUpperCase() && text !== text.toLowerCase();
 }

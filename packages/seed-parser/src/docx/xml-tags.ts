@@ -17,7 +17,7 @@ const MAX_XML_DEPTH = 400;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** Resolves the five named references of XML and those by number; others stay as written. */
-export function resolveReferences(text: string): string {
+function resolveReferences(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (written, hex, decimal, named) => {
     if (typeof named === "string") return NAMED[named.toLowerCase()] ?? written;

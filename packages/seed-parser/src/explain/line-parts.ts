@@ -21,7 +21,7 @@ export function lineAt(lines: LineIndex, offset: number): number {
 }
 
 /** The lines that a span touches; none for an empty one. */
-export function linesOfSpan(lines: LineIndex, { start, end }: Span): { readonly first: number; readonly last: number } {
+function linesOfSpan(lines: LineIndex, { start, end }: Span): { readonly first: number; readonly last: number } {
   if (end <= start) return { first: 0, last: -1 };
   return { first: lineAt(lines, start), last: lineAt(lines, end - 1) };
 }

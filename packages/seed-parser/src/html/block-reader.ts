@@ -7,20 +7,16 @@ import {
   MAX_DEPTH,
   type Span,
 } from "@clusterpost/core";
-import type { DocumentContext } from "../document-context.ts";
 import { spanOfInlines } from "../inline-text.ts";
 import { reportVagueLink } from "../vague-link.ts";
-import type { ReadAddress } from "./addresses.ts";
+import type { BlockReaderParts } from "./block-reader-parts.ts";
 import { isBylineLink } from "./byline-links.ts";
 import { readDefinitions } from "./definitions.ts";
 import { BLOCK_ELEMENTS, HEADINGS, SILENT_ELEMENTS } from "./element-kinds.ts";
 import { attributeOf, elementsIn, type HtmlElement, type HtmlNode } from "./html-node.ts";
-import type { ImageReader } from "./images.ts";
 import { isLabelOfNext } from "./label-elements.ts";
-import type { LeftOut } from "./left-out.ts";
 import { lineOfBlocks } from "./line-of-blocks.ts";
 import { addMark, type Mark, marksOf, withoutLink } from "./marks.ts";
-import type { Omission } from "./page-content.ts";
 import { readProtectedAddress } from "./protected-address.ts";
 import { reportDepth } from "./report-depth.ts";
 import { Run } from "./run.ts";
@@ -29,19 +25,9 @@ import { videoOf } from "./videos.ts";
 import { visibleText } from "./visible-text.ts";
 import { readWordItem, type WordItem } from "./word-lists.ts";
 
-/** What the reader of blocks needs from the page around them. */
-export interface BlockReaderParts {
-  readonly context: DocumentContext;
-  readonly readAddress: ReadAddress;
-  readonly images: ImageReader;
-  readonly leftOut: LeftOut;
-  readonly omits: (element: HtmlElement) => Omission | undefined;
-  /** Is read as a heading of the first level and given apart. */
-  readonly title?: HtmlElement;
-}
-
 /** A list and its item, or a quote, may be opened up to this level; the text inside has three more. */
 const DEEPEST = MAX_DEPTH - 6;
+
 /** Turns elements into blocks of the closed tree; what has no place in it stays as its words. */
 export class BlockReader {
   /** The page's title, once it was read. */

@@ -27,7 +27,7 @@ const BY_NAME: Readonly<Record<string, Marked["type"]>> = {
   sub: "subscript",
 };
 
-export function hasMark(mark: Mark | undefined, type: Mark["type"]): boolean {
+function hasMark(mark: Mark | undefined, type: Mark["type"]): boolean {
   for (let at = mark; at !== undefined; at = at.outer) if (at.type === type) return true;
   return false;
 }

@@ -41,7 +41,7 @@ const ACCOUNT =
   /^(?:admin(?:istrator)?|super ?user|root|web ?master|editor|user|test|wordpress|anonymous|unknown|guest)$/i;
 
 /** The day that a date and time of ISO 8601 begins with, as written where it was published. */
-export function isoDay(text: string): string | undefined {
+function isoDay(text: string): string | undefined {
   const day = /^\s*(\d{4}-\d{2}-\d{2})(?=$|[\sT])/.exec(text)?.[1];
   return day !== undefined && isCalendarDate(day) ? day : undefined;
 }
