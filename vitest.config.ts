@@ -25,6 +25,8 @@ export default defineConfig({
       project("planner", "packages/planner"),
       project("render", "packages/render"),
       project("feeds", "packages/feeds"),
+      project("archive", "packages/archive"),
+      project("mail", "packages/mail"),
       project("clusterpost", "apps/clusterpost"),
     ],
   },

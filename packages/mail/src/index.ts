@@ -1,0 +1,1 @@
+export type { Envelope, OutgoingMessage, Receipt, Transport } from "@clusterpost/core";
