@@ -1,4 +1,5 @@
 export { archiveUrl, issuePath, itemPath } from "./archive-address.ts";
+export { balanceBidi } from "./balance-bidi.ts";
 export { ENGLISH_MONTHS } from "./british-dates.ts";
 export type { CalendarDate, CalendarMonth, ClockTime, DateRange, Occurrence } from "./calendar-date.ts";
 export {
@@ -42,6 +43,7 @@ export type {
 export { isStory } from "./item.ts";
 export type { DateOrder, Newsletter } from "./newsletter.ts";
 export { DEFAULT_NEWSLETTER } from "./newsletter.ts";
+export { plainLine, shortenLine } from "./plain-line.ts";
 export type {
   Block,
   FootnoteReference,

@@ -1,3 +1,4 @@
+import { plainLine } from "@clusterpost/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { generateAtom } from "./atom/generate-atom.ts";
@@ -6,7 +7,6 @@ import { generateRss } from "./rss/generate-rss.ts";
 import { articleOf, inlinesOf, issueOf, linkOf, paragraphOf, sectionOf, TEST_SITE } from "./testing/build-issue.ts";
 import { currentOf } from "./testing/feed-of.ts";
 import { readAtom, readJson, readRss } from "./testing/read-feeds.ts";
-import { feedLine } from "./text/feed-line.ts";
 
 /** Any characters, and often those that mean something to XML. */
 const text = fc.oneof(
@@ -26,7 +26,7 @@ describe("feeds of any text", () => {
         });
         const site = { ...TEST_SITE, title: name, description: body, publisher: title };
         const current = currentOf("items", [issueOf("2026-09", [sectionOf("news", [story], { title: body })])], site);
-        const titles = [feedLine(title) || "Untitled"];
+        const titles = [plainLine(title) || "Untitled"];
         expect(readRss(generateRss(current, site)).map((entry) => entry.title)).toEqual(titles);
         expect(readAtom(generateAtom(current, site)).map((entry) => entry.title)).toEqual(titles);
         expect(readJson(generateJsonFeed(current, site)).map((entry) => entry.title)).toEqual(titles);

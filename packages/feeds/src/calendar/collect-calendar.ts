@@ -6,12 +6,12 @@ import {
   issuePath,
   itemPath,
   type Occurrence,
+  plainLine,
 } from "@clusterpost/core";
 import { entryDates, issueDay } from "../entry/entry-dates.ts";
 import { issueEntryId, itemEntryId } from "../entry/entry-id.ts";
 import type { FeedSite } from "../site.ts";
 import { deadlineLabel } from "../text/dates.ts";
-import { feedLine } from "../text/feed-line.ts";
 import { fillIn, wordingOf } from "../wording.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
 import { type DatedItem, datedItems } from "./dated-items.ts";
@@ -30,11 +30,11 @@ function occurrenceOf({ date, time, zone }: Deadline): Occurrence {
 /** The days of an item that become VEVENTs. */
 function daysOf({ item }: DatedItem, language: string): readonly Day[] {
   const words = wordingOf(language);
-  const title = feedLine(item.title) || words.untitled;
+  const title = plainLine(item.title) || words.untitled;
   if (item.kind === "event") return item.when.map((when) => ({ kind: "event", when, title, isTentative: false }));
   return item.deadlines.map((deadline) => {
     const label = deadline.note === "cut-off" ? words.cutOffDate : deadlineLabel([deadline], words);
-    const summary = feedLine(fillIn(words.deadlineOf, { label, title }));
+    const summary = plainLine(fillIn(words.deadlineOf, { label, title }));
     return {
       kind: "deadline",
       when: occurrenceOf(deadline),
@@ -47,8 +47,8 @@ function daysOf({ item }: DatedItem, language: string): readonly Day[] {
 function entriesOf(dated: DatedItem, issue: Issue, site: FeedSite): readonly CalendarEntry[] {
   const { item, section, pageId } = dated;
   const pagePath = pageId === undefined ? issuePath(issue.id) : itemPath(issue.id, pageId);
-  const place = item.kind === "event" ? feedLine(item.place ?? "") : "";
-  const category = feedLine(section.title);
+  const place = item.kind === "event" ? plainLine(item.place ?? "") : "";
+  const category = plainLine(section.title);
   return daysOf(dated, issue.language).map((day, index) => {
     const uid = eventUid(issue.id, item.id, index, site.tag);
     const { publishedAt, updatedAt } = entryDates(issue, uid, site);

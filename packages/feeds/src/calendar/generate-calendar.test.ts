@@ -1,11 +1,11 @@
 import type { Deadline, Occurrence } from "@clusterpost/core";
+import { plainLine } from "@clusterpost/core";
 import { SAMPLE_ISSUE } from "@clusterpost/testkit";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { callOf, eventOf, issueOf, sectionOf, TEST_SITE } from "../testing/build-issue.ts";
 import { HOSTILE_ISSUE } from "../testing/hostile-issue.ts";
 import { type ReadEvent, readCalendar } from "../testing/read-calendar.ts";
-import { feedLine } from "../text/feed-line.ts";
 import { collectCalendar } from "./collect-calendar.ts";
 import { type CalendarOptions, generateCalendar } from "./generate-calendar.ts";
 import { instantInZone } from "./zone-offset.ts";
@@ -72,9 +72,9 @@ describe("a calendar (RFC 5545)", () => {
           }),
         ]);
         const [event] = readCalendar(calendarOf(issue, { name: title }));
-        expect(event?.summary).toBe(feedLine(title) || "Untitled");
-        expect(event?.location ?? "").toBe(feedLine(place));
-        expect(event?.categories.join("")).toBe(feedLine(place));
+        expect(event?.summary).toBe(plainLine(title) || "Untitled");
+        expect(event?.location ?? "").toBe(plainLine(place));
+        expect(event?.categories.join("")).toBe(plainLine(place));
       }),
       { numRuns: 300 },
     );

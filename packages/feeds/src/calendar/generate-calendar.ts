@@ -1,4 +1,4 @@
-import { cleanText } from "@clusterpost/core";
+import { cleanText, plainLine } from "@clusterpost/core";
 import ical, {
   type ICalAlarmData,
   ICalAlarmType,
@@ -6,7 +6,6 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
-import { feedLine } from "../text/feed-line.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
 import { escapeCalendarText, escapeCalendarUri } from "./escape-calendar.ts";
 import { eventTimes } from "./event-times.ts";
@@ -72,8 +71,8 @@ function eventData(entry: CalendarEntry, options: CalendarOptions): ICalEventDat
 export function generateCalendar(entries: readonly CalendarEntry[], options: CalendarOptions): string {
   const calendar = ical({
     prodId: `//Clusterpost//Clusterpost//${/^[a-z]{2,3}/i.exec(options.language)?.[0].toUpperCase() ?? "EN"}`,
-    name: escapeCalendarText(feedLine(options.name)),
-    ...(options.description === undefined ? {} : { description: escapeCalendarText(feedLine(options.description)) }),
+    name: escapeCalendarText(plainLine(options.name)),
+    ...(options.description === undefined ? {} : { description: escapeCalendarText(plainLine(options.description)) }),
     ...(options.url === undefined ? {} : { source: escapeCalendarUri(options.url) }),
     ttl: (options.ttlMinutes ?? DAY_IN_MINUTES) * 60,
   });

@@ -8,13 +8,13 @@ import {
   issuePath,
   isWebAddress,
   itemPath,
+  plainLine,
   type Section,
 } from "@clusterpost/core";
 import { renderIssueContent } from "../html/issue-content.ts";
 import { itemContextOf, renderItemContent } from "../html/item-content.ts";
 import type { Enclosure, FeedSite } from "../site.ts";
 import { feedAddress } from "../text/feed-address.ts";
-import { feedLine } from "../text/feed-line.ts";
 import { wordingOf } from "../wording.ts";
 import type { Entry, IssueEntries } from "./entry.ts";
 import { entryDates } from "./entry-dates.ts";
@@ -24,7 +24,7 @@ import { summarizeIssue, summarizeItem } from "./summary.ts";
 const HEADING_LEVEL = 2;
 
 function cleanEnclosure({ url, mediaType, title, ...size }: Enclosure): Enclosure {
-  const name = feedLine(title ?? "");
+  const name = plainLine(title ?? "");
   return { ...size, url: feedAddress(url), mediaType: cleanLine(mediaType), ...(name === "" ? {} : { title: name }) };
 }
 
@@ -37,19 +37,19 @@ function enclosuresOf(issue: Issue, item: Item, site: FeedSite): readonly Enclos
 }
 
 function categoriesOf(sections: readonly Section[]): readonly string[] {
-  return [...new Set(sections.map(({ title }) => feedLine(title)))].filter((title) => title !== "");
+  return [...new Set(sections.map(({ title }) => plainLine(title)))].filter((title) => title !== "");
 }
 
 function itemEntry(issue: Issue, section: Section, item: Item, itemId: string, site: FeedSite): Entry {
   const words = wordingOf(issue.language);
   const id = itemEntryId(issue.id, itemId, site);
-  const author = isStory(item) ? feedLine(item.author?.name ?? "") : "";
+  const author = isStory(item) ? plainLine(item.author?.name ?? "") : "";
   return {
     kind: item.kind,
     id,
     url: archiveUrl(site.baseUrl, itemPath(issue.id, itemId)),
     ...(item.url === undefined || !isWebAddress(item.url) ? {} : { externalUrl: feedAddress(item.url) }),
-    title: feedLine(item.title) || words.untitled,
+    title: plainLine(item.title) || words.untitled,
     language: issue.language,
     ...(author === "" ? {} : { author }),
     ...entryDates(issue, id, site),
@@ -64,12 +64,12 @@ function itemEntry(issue: Issue, section: Section, item: Item, itemId: string, s
 
 function issueEntry(issue: Issue, site: FeedSite): Entry {
   const id = issueEntryId(issue.id, site);
-  const author = feedLine(issue.publication.publisher);
+  const author = plainLine(issue.publication.publisher);
   return {
     kind: "issue",
     id,
     url: archiveUrl(site.baseUrl, issuePath(issue.id)),
-    title: feedLine(issue.title) || wordingOf(issue.language).untitled,
+    title: plainLine(issue.title) || wordingOf(issue.language).untitled,
     language: issue.language,
     ...(author === "" ? {} : { author }),
     ...entryDates(issue, id, site),

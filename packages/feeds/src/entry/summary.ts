@@ -4,10 +4,11 @@ import {
   type Item,
   inlineRuns,
   isStory,
+  plainLine,
   type RichText,
+  shortenLine,
   textOfInlines,
 } from "@clusterpost/core";
-import { feedLine, shortenLine } from "../text/feed-line.ts";
 import { itemFacts } from "../text/item-facts.ts";
 import type { Wording } from "../wording.ts";
 
@@ -26,7 +27,7 @@ function withoutDeleted(inline: Inline): Inline {
 function firstLine(body: RichText): string {
   for (const block of body) {
     if (block.type === "heading" || block.type === "rule") continue;
-    const line = feedLine(inlineRuns([block]).map(validText).join(" "));
+    const line = plainLine(inlineRuns([block]).map(validText).join(" "));
     if (line !== "") return line;
   }
   return "";
@@ -35,13 +36,13 @@ function firstLine(body: RichText): string {
 /** Says in one line of plain text what an item is about: how a story begins, or when and where something is. */
 export function summarizeItem(item: Item, locale: string, words: Wording): string {
   const begin = firstLine(item.body);
-  if (isStory(item)) return shortenLine(begin || feedLine(validText(item.subtitle ?? [])));
+  if (isStory(item)) return shortenLine(begin || plainLine(validText(item.subtitle ?? [])));
   const facts = itemFacts(item, locale, words).join(". ");
   return shortenLine([facts, begin].filter((part) => part !== "").join(". "));
 }
 
 /** Says in one line of plain text what an issue holds: how it begins, or the titles of its items. */
 export function summarizeIssue(issue: Issue): string {
-  const titles = issue.sections.flatMap(({ items }) => items.map(({ title }) => feedLine(title)));
+  const titles = issue.sections.flatMap(({ items }) => items.map(({ title }) => plainLine(title)));
   return shortenLine(firstLine(issue.introduction) || titles.filter((title) => title !== "").join("; "));
 }

@@ -1,8 +1,7 @@
-import { archiveUrl } from "@clusterpost/core";
+import { archiveUrl, plainLine } from "@clusterpost/core";
 import type { Instant } from "../entry/entry.ts";
 import { feedId } from "../entry/entry-id.ts";
 import type { FeedSite } from "../site.ts";
-import { feedLine } from "../text/feed-line.ts";
 import { newestInstant } from "./feed.ts";
 import { type FeedDocument, feedUrl } from "./feed-document.ts";
 import type { FeedFormat } from "./feed-format.ts";
@@ -36,8 +35,8 @@ export function feedHead(
   return {
     id: feedId(feed.key, site),
     title: feed.title,
-    description: feedLine(site.description ?? "") || feed.title,
-    publisher: feedLine(site.publisher) || feedLine(site.title) || feed.title,
+    description: plainLine(site.description ?? "") || feed.title,
+    publisher: plainLine(site.publisher) || plainLine(site.title) || feed.title,
     homeUrl: archiveUrl(site.baseUrl, ""),
     selfUrl: urlOf(archive),
     ...(archive === undefined ? {} : { currentUrl: urlOf() }),

@@ -1,8 +1,7 @@
-import { SECTION_ROLES } from "@clusterpost/core";
+import { plainLine, SECTION_ROLES } from "@clusterpost/core";
 import type { Entry, Instant, IssueEntries } from "../entry/entry.ts";
 import { oldestInstant } from "../entry/entry-dates.ts";
 import type { FeedSite } from "../site.ts";
-import { feedLine } from "../text/feed-line.ts";
 import { fillIn, wordingOf } from "../wording.ts";
 
 /** A list of entries to subscribe to, in whatever format. */
@@ -53,7 +52,7 @@ export function collectFeeds(issues: readonly IssueEntries[], site: FeedSite): r
   const words = wordingOf(site.language);
   const all = [...issues].sort(compareIssues);
   const feedOf = (key: string, part: string, language: string, entries: readonly Entry[]): Feed => {
-    const title = feedLine(fillIn(words.feedTitle, { newsletter: site.title, part }));
+    const title = plainLine(fillIn(words.feedTitle, { newsletter: site.title, part }));
     return { key, title, language, entries, updatedAt: newestInstant(entries, site) };
   };
   const issueFeed = all.map(({ issue }) => issue);

@@ -1,6 +1,5 @@
-import { archiveUrl, type Issue, type Item, itemPath, type Section } from "@clusterpost/core";
+import { archiveUrl, type Issue, type Item, itemPath, plainLine, type Section } from "@clusterpost/core";
 import type { FeedSite } from "../site.ts";
-import { feedLine } from "../text/feed-line.ts";
 import { element, escapeHtml, paragraph } from "./escape-html.ts";
 import { renderLink } from "./inlines.ts";
 import { type ItemContext, itemContextOf, renderItemContent } from "./item-content.ts";
@@ -13,12 +12,12 @@ const ITEM_LEVEL = 3;
 function renderItem(item: Item, context: ItemContext): string {
   const { issue, site, words } = context;
   const url = archiveUrl(site.baseUrl, itemPath(issue.id, item.id));
-  const title = renderLink(url, escapeHtml(feedLine(item.title) || words.untitled));
+  const title = renderLink(url, escapeHtml(plainLine(item.title) || words.untitled));
   return renderHeading(ITEM_LEVEL, title) + renderItemContent(item, context, false);
 }
 
 function renderSection(section: Section, context: ItemContext): string {
-  const title = escapeHtml(feedLine(section.title));
+  const title = escapeHtml(plainLine(section.title));
   const heading = title === "" ? "" : renderHeading(SECTION_LEVEL, title);
   const body = renderRichText(section.body, { ...context, headingLevel: ITEM_LEVEL });
   return heading + body + section.items.map((item) => renderItem(item, context)).join("");

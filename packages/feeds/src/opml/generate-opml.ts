@@ -1,9 +1,8 @@
-import { archiveUrl, cleanText, compareDates } from "@clusterpost/core";
+import { archiveUrl, cleanText, compareDates, plainLine } from "@clusterpost/core";
 import { generateOpml as buildOpml } from "feedsmith";
 import type { Feed } from "../feed/feed.ts";
 import { feedUrl } from "../feed/feed-document.ts";
 import type { FeedSite } from "../site.ts";
-import { feedLine } from "../text/feed-line.ts";
 
 /**
  * Writes the list of all feeds as OPML 2.0, to subscribe to them at once.
@@ -20,9 +19,9 @@ export function generateOpml(feeds: readonly Feed[], site: FeedSite): string {
     .at(-1);
   const xml = buildOpml({
     head: {
-      title: feedLine(site.title),
+      title: plainLine(site.title),
       ...(newest === undefined ? {} : { dateModified: newest }),
-      ownerName: feedLine(site.publisher),
+      ownerName: plainLine(site.publisher),
       docs: "https://opml.org/spec2.opml",
     },
     body: {

@@ -5,11 +5,11 @@ import {
   type Item,
   type NetworkEvent,
   type OpenCall,
+  plainLine,
   type Story,
 } from "@clusterpost/core";
 import { fillIn, type Wording } from "../wording.ts";
 import { deadlineLabel, formatDeadline, formatOccurrences } from "./dates.ts";
-import { feedLine } from "./feed-line.ts";
 
 /** Writes what a title leaves out of a person's name, role, organisation and country. */
 function personLine(interview: Interview): string {
@@ -60,6 +60,6 @@ export function itemFacts(item: Item, locale: string, words: Wording): readonly 
     }
   };
   return facts()
-    .map(feedLine)
+    .map(plainLine)
     .filter((fact) => fact !== "");
 }

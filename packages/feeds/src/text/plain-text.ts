@@ -1,6 +1,5 @@
-import { type Block, cleanText, type Inline, isLinkable, type RichText } from "@clusterpost/core";
+import { type Block, balanceBidi, cleanText, type Inline, isLinkable, type RichText } from "@clusterpost/core";
 import { fillIn, type Wording } from "../wording.ts";
-import { balanceBidi } from "./balance-bidi.ts";
 
 function linkText(href: string, text: string): string {
   const address = cleanText(href).replace(/^mailto:/i, "");

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { feedLine, shortenLine } from "./feed-line.ts";
+import { plainLine, shortenLine } from "./plain-line.ts";
 
-describe("feedLine", () => {
+describe("plainLine", () => {
   it("is one clean line, and stays as it is", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        const line = feedLine(text);
+        const line = plainLine(text);
         expect(line).not.toMatch(/[\r\n\t]/);
         expect(line.isWellFormed()).toBe(true);
-        expect(feedLine(line)).toBe(line);
+        expect(plainLine(line)).toBe(line);
       }),
     );
   });
@@ -25,7 +25,7 @@ describe("shortenLine", () => {
     expect(shortenLine("😀😀😀", 3)).toBe("😀…");
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 2, max: 40 }), (text, length) => {
-        const line = feedLine(text);
+        const line = plainLine(text);
         const short = shortenLine(line, length);
         expect(short.isWellFormed()).toBe(true);
         expect(short === line || short.endsWith("…") || /[\u202c\u2069]$/.test(short)).toBe(true);

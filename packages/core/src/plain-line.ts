@@ -1,8 +1,8 @@
-import { cleanLine } from "@clusterpost/core";
 import { balanceBidi } from "./balance-bidi.ts";
+import { cleanLine } from "./clean-text.ts";
 
 /** Makes plain text of one line for a title, a name or a summary: clean, with balanced directions. */
-export function feedLine(text: string): string {
+export function plainLine(text: string): string {
   return balanceBidi(cleanLine(text));
 }
 
