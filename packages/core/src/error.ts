@@ -2,8 +2,10 @@
 export type ClusterpostErrorCode =
   | "CONFIG_INVALID"
   | "INPUT_UNREADABLE"
+  | "MESSAGE_INVALID"
   | "OUTPUT_UNWRITABLE"
   | "THEME_INVALID"
+  | "TRANSPORT_CLOSED"
   | "USAGE";
 
 export interface ClusterpostErrorOptions extends ErrorOptions {

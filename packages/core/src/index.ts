@@ -74,7 +74,18 @@ export type { Position, SourceReference, Span } from "./span.ts";
 export { joinSpans, positionAt } from "./span.ts";
 export type { TagAuthority } from "./tag-uri.ts";
 export { isTagAuthority, tagUri } from "./tag-uri.ts";
-export type { Envelope, OutgoingMessage, Receipt, TransferStep, Transport } from "./transport.ts";
+export type {
+  AcceptedReceipt,
+  DeferredReceipt,
+  Envelope,
+  OutgoingMessage,
+  Receipt,
+  RejectedReceipt,
+  SendOptions,
+  TransferStep,
+  Transport,
+  UnknownReceipt,
+} from "./transport.ts";
 export type {
   DateWordKind,
   FieldKind,
