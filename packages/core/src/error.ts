@@ -1,6 +1,8 @@
 /** Why a run of the program could not go on. */
 export type ClusterpostErrorCode =
+  | "ADDRESS_INVALID"
   | "CONFIG_INVALID"
+  | "DKIM_INVALID"
   | "INPUT_UNREADABLE"
   | "MESSAGE_INVALID"
   | "OUTPUT_UNWRITABLE"

@@ -41,6 +41,7 @@ export type {
   Story,
 } from "./item.ts";
 export { isStory } from "./item.ts";
+export type { DkimSettings, MailSettings, SmtpSettings } from "./mail-settings.ts";
 export type { DateOrder, Newsletter } from "./newsletter.ts";
 export { DEFAULT_NEWSLETTER } from "./newsletter.ts";
 export { plainLine, shortenLine } from "./plain-line.ts";
@@ -67,6 +68,8 @@ export { inlineRuns, linksOf, MAX_DEPTH, textOf, textOfInlines, walkInlines } fr
 export type { Section, SectionRole } from "./section.ts";
 export { SECTION_ROLES } from "./section.ts";
 export type { ArticleDocument, Digest, Furniture, Listing, SeedDocument } from "./seed-document.ts";
+export type { SlottedText } from "./slot-mark.ts";
+export { isSlotMark, isSlotName, slotMark, splitSlots } from "./slot-mark.ts";
 export { createIdAllocator, slugOf } from "./slug.ts";
 export type { ShownLine } from "./source-frame.ts";
 export { expandTabs, formatDiagnostic, showLine, sourceFrame } from "./source-frame.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { z } from "zod";
+import { mailSettingsSchema } from "./mail-settings-schema.ts";
 import { DEFAULT_NEWSLETTER, type Newsletter } from "./newsletter.ts";
 import { newsletterJsonSchema, newsletterSchema } from "./newsletter-schema.ts";
 
@@ -26,7 +27,8 @@ describe("newsletterSchema", () => {
 
   it("yields a JSON Schema that names every key of the interface", () => {
     const { properties } = newsletterJsonSchema() as { properties: object };
-    const full: Required<Newsletter> = { ...DEFAULT_NEWSLETTER, url: "", tagline: "", contact: "" };
+    const mail = mailSettingsSchema.parse({ sender: { address: "digest@clusters.example" } });
+    const full: Required<Newsletter> = { ...DEFAULT_NEWSLETTER, url: "", tagline: "", contact: "", mail };
     expect(Object.keys(properties).sort()).toEqual(Object.keys(full).sort());
   });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mailSettingsSchema } from "./mail-settings-schema.ts";
 import { DEFAULT_NEWSLETTER, type Newsletter } from "./newsletter.ts";
 import { SECTION_ROLES } from "./section.ts";
 import { DATE_WORD_KINDS, FIELD_KINDS, LABEL_KINDS, MAIL_HEADER_KINDS, MAIL_WORD_KINDS } from "./vocabulary.ts";
@@ -91,6 +92,7 @@ export const newsletterSchema: z.ZodType<Newsletter> = z.strictObject({
     })
     .default(DEFAULT_NEWSLETTER.theme),
   vocabulary: vocabulary.default({}),
+  mail: mailSettingsSchema.exactOptional(),
 });
 
 /** The schema of `newsletter.yaml` for editors, as JSON Schema (draft 2020-12). */

@@ -1,4 +1,5 @@
 import type { SocialLink } from "./item.ts";
+import type { MailSettings } from "./mail-settings.ts";
 import type { SectionRole } from "./section.ts";
 import type { VocabularyAdditions } from "./vocabulary.ts";
 
@@ -32,6 +33,8 @@ export interface Newsletter {
     readonly tokens: Readonly<Record<string, string>>;
   };
   readonly vocabulary: VocabularyAdditions;
+  /** How issues are mailed. */
+  readonly mail?: MailSettings;
 }
 
 /** A newsletter without a `newsletter.yaml`. */

@@ -1,0 +1,12 @@
+import { describe, expect, it } from "vitest";
+import * as mail from "./index.ts";
+
+describe("@clusterpost/mail", () => {
+  it("exports these names and no others", () => {
+    expect(Object.keys(mail).sort()).toMatchInlineSnapshot(`
+      [
+        "parseAddress",
+      ]
+    `);
+  });
+});
