@@ -42,7 +42,7 @@ export type {
 } from "./item.ts";
 export { isStory } from "./item.ts";
 export type { DkimSettings, MailSettings, SmtpSettings } from "./mail-settings.ts";
-export type { DateOrder, Newsletter } from "./newsletter.ts";
+export type { CalendarSettings, DateOrder, FeedSettings, Newsletter } from "./newsletter.ts";
 export { DEFAULT_NEWSLETTER } from "./newsletter.ts";
 export { plainLine, shortenLine } from "./plain-line.ts";
 export type {

@@ -5,6 +5,8 @@ import { SECTION_ROLES } from "./section.ts";
 import { DATE_WORD_KINDS, FIELD_KINDS, LABEL_KINDS, MAIL_HEADER_KINDS, MAIL_WORD_KINDS } from "./vocabulary.ts";
 
 const webAddress = z.url({ protocol: /^https?$/ });
+/** An address that others are made from by adding a path. */
+const baseAddress = webAddress.refine((address) => !/[?#]/.test(address), "an address without `?` and `#`");
 const words = z.array(z.string().min(1)).readonly();
 
 const isTimeZone = (name: string): boolean => Intl.supportedValuesOf("timeZone").includes(name) || name === "UTC";
@@ -65,6 +67,7 @@ export const newsletterSchema: z.ZodType<Newsletter> = z.strictObject({
   name: z.string().min(1).max(120).default(DEFAULT_NEWSLETTER.name),
   publisher: z.string().max(120).default(DEFAULT_NEWSLETTER.publisher),
   url: webAddress.exactOptional(),
+  baseUrl: baseAddress.exactOptional(),
   tagline: z.string().max(200).exactOptional(),
   language: z
     .string()
@@ -91,6 +94,18 @@ export const newsletterSchema: z.ZodType<Newsletter> = z.strictObject({
       tokens: z.record(z.string(), z.string()).default({}),
     })
     .default(DEFAULT_NEWSLETTER.theme),
+  feeds: z
+    .strictObject({
+      hub: webAddress.exactOptional(),
+      ttlMinutes: z.int().min(1).max(525_600).default(DEFAULT_NEWSLETTER.feeds.ttlMinutes),
+      pageSize: z.int().min(1).max(1000).default(DEFAULT_NEWSLETTER.feeds.pageSize),
+      image: webAddress.exactOptional(),
+      sectionTitles: z.partialRecord(z.enum(SECTION_ROLES), z.string().min(1).max(120)).default({}),
+    })
+    .default(DEFAULT_NEWSLETTER.feeds),
+  calendar: z
+    .strictObject({ deadlineAlarmDays: z.array(z.int().min(0).max(365)).max(10).readonly().default([]) })
+    .default(DEFAULT_NEWSLETTER.calendar),
   vocabulary: vocabulary.default({}),
   mail: mailSettingsSchema.exactOptional(),
 });
