@@ -10,12 +10,17 @@ describe("@clusterpost/feeds", () => {
         "FEED_FORMATS",
         "FEED_MEDIA_TYPES",
         "autodiscoveryLinks",
+        "calendarDocuments",
+        "calendarFile",
         "calendarFiles",
+        "calendarPathIn",
         "collectCalendar",
         "collectFeeds",
         "feedCss",
         "feedDocuments",
+        "feedFile",
         "feedFiles",
+        "feedListFiles",
         "feedPath",
         "feedUrl",
         "generateAtom",
@@ -23,7 +28,9 @@ describe("@clusterpost/feeds", () => {
         "generateJsonFeed",
         "generateOpml",
         "generateRss",
+        "issueCalendar",
         "issueEntries",
+        "joinCalendars",
       ]
     `);
   });

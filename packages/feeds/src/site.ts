@@ -20,6 +20,12 @@ export interface Revision {
   readonly date: CalendarDate;
 }
 
+/** Names an item of an issue. */
+export interface ItemPlace {
+  readonly issueId: string;
+  readonly itemId: string;
+}
+
 /** What feeds and calendars say of the newsletter, and where its archive is. */
 export interface FeedSite {
   /** Absolute http(s) address of the archive's root. */
@@ -47,6 +53,8 @@ export interface FeedSite {
   readonly enclosureOf?: (issue: Issue, story: Story, attachment: Attachment) => Enclosure | undefined;
   /** Absolute http(s) address of an image whose `src` is a path beside its submission. */
   readonly imageUrlOf?: (issue: Issue, src: string) => string | undefined;
+  /** Where an item was published first, when it was moved to another issue since: its ids name that place for ever. */
+  readonly originOf?: (place: ItemPlace) => ItemPlace | undefined;
   /** The newest state of an entry or a VEVENT, by its id; `undefined` when it never changed. */
   readonly revisionOf?: (id: string) => Revision | undefined;
 }

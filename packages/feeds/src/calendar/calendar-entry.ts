@@ -1,4 +1,4 @@
-import type { Occurrence } from "@clusterpost/core";
+import type { CalendarDate, Occurrence } from "@clusterpost/core";
 import type { Instant } from "../entry/entry.ts";
 
 /** Days of an event, or a deadline of a call: what becomes one VEVENT. */
@@ -6,8 +6,11 @@ export interface CalendarEntry {
   readonly kind: "event" | "deadline";
   /** Permanent; that of the issue that had it first. */
   readonly uid: string;
-  /** File of its own, relative to the archive's root: `issues/2026-09/timber-days/calendar.ics`. */
-  readonly path: string;
+  /**
+   * Files that hold it, relative to the archive's root, oldest issue first: that of its item with all its
+   * days, `issues/2026-09/timber-days/calendar.ics`, and where these are several, one of its own.
+   */
+  readonly paths: readonly string[];
   /** Plain text on one line; a deadline says that it is one. */
   readonly title: string;
   readonly when: Occurrence;
@@ -27,4 +30,12 @@ export interface CalendarEntry {
   readonly updatedAt: Instant;
   /** 0, and one more for each change (RFC 5545 §3.8.7.4). */
   readonly sequence: number;
+}
+
+/** The calendar of one issue: plain JSON, so that it can be kept from build to build. */
+export interface IssueCalendar {
+  readonly issueId: string;
+  /** Day on which the issue appeared; absent when nothing dates it. */
+  readonly day?: CalendarDate;
+  readonly entries: readonly CalendarEntry[];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ItemPlace } from "../site.ts";
 import { articleOf, callOf, eventOf, issueOf, paragraphOf, sectionOf, TEST_SITE } from "../testing/build-issue.ts";
 import { collectCalendar } from "./collect-calendar.ts";
 
@@ -11,17 +12,37 @@ describe("collectCalendar", () => {
     const event = eventOf("fair", "Fair", [day("2026-10-05"), { start: "2026-10-07", end: "2026-10-08" }]);
     const call = callOf("call", "Call", [{ date: "2026-10-06", note: "cut-off" }, { date: "2026-10-09" }]);
     expect(
-      collectCalendar([july(event, call)], TEST_SITE).map(({ uid, path, title, when }) => [
+      collectCalendar([july(event, call)], TEST_SITE).map(({ uid, paths, title, when }) => [
         uid,
-        path,
+        paths,
         title,
         when.start,
       ]),
     ).toEqual([
-      ["issues/2026-07/fair@clusters.example", "issues/2026-07/fair/calendar.ics", "Fair", "2026-10-05"],
-      ["issues/2026-07/call@clusters.example", "issues/2026-07/call/calendar.ics", "Cut-off date: Call", "2026-10-06"],
-      ["issues/2026-07/fair/2@clusters.example", "issues/2026-07/fair/calendar-2.ics", "Fair", "2026-10-07"],
-      ["issues/2026-07/call/2@clusters.example", "issues/2026-07/call/calendar-2.ics", "Deadline: Call", "2026-10-09"],
+      [
+        "issues/2026-07/fair@clusters.example",
+        ["issues/2026-07/fair/calendar.ics", "issues/2026-07/fair/calendar-1.ics"],
+        "Fair",
+        "2026-10-05",
+      ],
+      [
+        "issues/2026-07/call@clusters.example",
+        ["issues/2026-07/call/calendar.ics", "issues/2026-07/call/calendar-1.ics"],
+        "Cut-off date: Call",
+        "2026-10-06",
+      ],
+      [
+        "issues/2026-07/fair/2@clusters.example",
+        ["issues/2026-07/fair/calendar.ics", "issues/2026-07/fair/calendar-2.ics"],
+        "Fair",
+        "2026-10-07",
+      ],
+      [
+        "issues/2026-07/call/2@clusters.example",
+        ["issues/2026-07/call/calendar.ics", "issues/2026-07/call/calendar-2.ics"],
+        "Deadline: Call",
+        "2026-10-09",
+      ],
     ]);
   });
 
@@ -37,11 +58,13 @@ describe("collectCalendar", () => {
     expect(collectCalendar(issues, TEST_SITE)).toMatchObject([
       {
         uid: "issues/2026-07/fair@clusters.example",
-        path: "issues/2026-07/fair/calendar.ics",
+        paths: ["issues/2026-07/fair/calendar.ics", "issues/2026-08/fair-again/calendar.ics"],
         title: "FAIR",
         place: "Porto",
         url: "https://clusters.example/news/issues/2026-08/fair-again/",
         publishedAt: "2026-07-01T00:00:00Z",
+        updatedAt: "2026-08-01T00:00:00Z",
+        sequence: 1,
         entryIds: [
           "tag:clusters.example,2026:issues/2026-07/fair",
           "tag:clusters.example,2026:issues/2026-08/fair-again",
@@ -49,6 +72,31 @@ describe("collectCalendar", () => {
       },
     ]);
     expect(collectCalendar([...issues].reverse(), TEST_SITE)).toEqual(collectCalendar(issues, TEST_SITE));
+  });
+
+  it("counts what issues change, not what they repeat (RFC 5545 §3.8.7.4)", () => {
+    const fair = (month: string, place: string) =>
+      issueOf(month, [sectionOf("events", [eventOf("fair", "Fair", [day("2026-10-05")], { place })])]);
+    const sequenceOf = (...places: readonly string[]) =>
+      collectCalendar(
+        places.map((place, index) => fair(`2026-0${index + 1}`, place)),
+        TEST_SITE,
+      )[0]?.sequence;
+    expect(sequenceOf("Porto", "Porto", "Porto")).toBe(0);
+    expect(sequenceOf("Porto", "Lisbon", "Lisbon", "Porto")).toBe(2);
+  });
+
+  it("keeps the name of an item that was moved to another issue", () => {
+    const site = {
+      ...TEST_SITE,
+      originOf: ({ itemId }: ItemPlace) => (itemId === "fair" ? { issueId: "2026-06", itemId: "old-fair" } : undefined),
+    };
+    const [entry] = collectCalendar([july(eventOf("fair", "Fair", [day("2026-10-05")]))], site);
+    expect(entry).toMatchObject({
+      uid: "issues/2026-06/old-fair@clusters.example",
+      entryIds: ["tag:clusters.example,2026:issues/2026-06/old-fair"],
+      url: "https://clusters.example/news/issues/2026-07/fair/",
+    });
   });
 
   it("guesses nothing: other days, other kinds, and twice in one issue are others", () => {

@@ -1,95 +1,44 @@
-import {
-  archiveUrl,
-  compareDates,
-  type Deadline,
-  type Issue,
-  issuePath,
-  itemPath,
-  type Occurrence,
-  plainLine,
-} from "@clusterpost/core";
-import { entryDates, issueDay } from "../entry/entry-dates.ts";
-import { issueEntryId, itemEntryId } from "../entry/entry-id.ts";
+import { compareDates, type Issue } from "@clusterpost/core";
 import type { FeedSite } from "../site.ts";
-import { deadlineLabel } from "../text/dates.ts";
-import { fillIn, wordingOf } from "../wording.ts";
-import type { CalendarEntry } from "./calendar-entry.ts";
-import { type DatedItem, datedItems } from "./dated-items.ts";
-import { describeItem } from "./describe-item.ts";
-import { eventUid } from "./event-uid.ts";
+import type { CalendarEntry, IssueCalendar } from "./calendar-entry.ts";
+import { issueCalendar } from "./issue-calendar.ts";
 
-type Day = Pick<CalendarEntry, "kind" | "when" | "title" | "isTentative">;
-
-function occurrenceOf({ date, time, zone }: Deadline): Occurrence {
-  const day = { start: date, end: date };
-  // `24:00` is the end of that very day, which the whole day shows better than the next one's midnight.
-  if (time === undefined || time === "24:00") return day;
-  return { ...day, startTime: time, ...(zone === undefined ? {} : { zone }) };
-}
-
-/** The days of an item that become VEVENTs. */
-function daysOf({ item }: DatedItem, language: string): readonly Day[] {
-  const words = wordingOf(language);
-  const title = plainLine(item.title) || words.untitled;
-  if (item.kind === "event") return item.when.map((when) => ({ kind: "event", when, title, isTentative: false }));
-  return item.deadlines.map((deadline) => {
-    const label = deadline.note === "cut-off" ? words.cutOffDate : deadlineLabel([deadline], words);
-    const summary = plainLine(fillIn(words.deadlineOf, { label, title }));
-    return {
-      kind: "deadline",
-      when: occurrenceOf(deadline),
-      title: summary,
-      isTentative: deadline.state === "tentative",
-    };
-  });
-}
-
-function entriesOf(dated: DatedItem, issue: Issue, site: FeedSite): readonly CalendarEntry[] {
-  const { item, section, pageId } = dated;
-  const pagePath = pageId === undefined ? issuePath(issue.id) : itemPath(issue.id, pageId);
-  const place = item.kind === "event" ? plainLine(item.place ?? "") : "";
-  const category = plainLine(section.title);
-  return daysOf(dated, issue.language).map((day, index) => {
-    const uid = eventUid(issue.id, item.id, index, site.tag);
-    const { publishedAt, updatedAt } = entryDates(issue, uid, site);
-    return {
-      ...day,
-      uid,
-      path: `${itemPath(issue.id, item.id)}calendar${index === 0 ? "" : `-${index + 1}`}.ics`,
-      ...(place === "" ? {} : { place }),
-      url: archiveUrl(site.baseUrl, pagePath),
-      description: describeItem(item, issue.language),
-      categories: category === "" ? [] : [category],
-      entryIds: [pageId === undefined ? issueEntryId(issue.id, site) : itemEntryId(issue.id, pageId, site)],
-      publishedAt: publishedAt ?? updatedAt,
-      updatedAt,
-      sequence: site.revisionOf?.(uid)?.sequence ?? 0,
-    };
-  });
+/** What readers of a calendar must be told of: when, where and what (RFC 5545 §3.8.7.4). */
+function saying({ when, title, place, description, isTentative }: CalendarEntry): string {
+  return JSON.stringify([when, title.toLowerCase(), place, description, isTentative]);
 }
 
 /** What the newer issue says, by the name and the history of the older one. */
 function updated(older: CalendarEntry, newer: CalendarEntry): CalendarEntry {
-  const { uid, path, sequence, publishedAt, updatedAt, entryIds } = older;
-  return { ...newer, uid, path, sequence, publishedAt, updatedAt, entryIds: [...entryIds, ...newer.entryIds] };
+  const { uid, publishedAt, paths, entryIds } = older;
+  const isChanged = saying(older) !== saying(newer);
+  return {
+    ...newer,
+    uid,
+    publishedAt,
+    updatedAt: compareDates(older.updatedAt, newer.updatedAt) > 0 ? older.updatedAt : newer.updatedAt,
+    sequence: older.sequence + newer.sequence + (isChanged ? 1 : 0),
+    paths: [...paths, ...newer.paths],
+    entryIds: [...entryIds, ...newer.entryIds],
+  };
 }
 
 /**
- * Makes the calendar of a newsletter: an entry for each range of days of an event and for each deadline
- * of a call, past ones kept, in the order of the calendar.
+ * Joins the calendars of issues, past entries kept, in the order of the calendar.
  *
  * Issues repeat what is still to come. A day with the same title in a later issue is the same entry: it
- * keeps its UID, and says what the newest issue says. The days are not guessed to be the same when an
- * issue moves them; then there are two entries, as the issues have it.
+ * keeps its UID, and says what the newest issue says; its SEQUENCE counts how often that was something
+ * else. The days are not guessed to be the same when an issue moves them; then there are two entries, as
+ * the issues have it.
  *
- * @param issues - in any order
+ * @param calendars - in any order
  */
-export function collectCalendar(issues: readonly Issue[], site: FeedSite): readonly CalendarEntry[] {
-  const keyOf = (issue: Issue): string => `${issueDay(issue) ?? ""} ${issue.id}`;
+export function joinCalendars(calendars: readonly IssueCalendar[]): readonly CalendarEntry[] {
+  const keyOf = ({ day = "", issueId }: IssueCalendar): string => `${day} ${issueId}`;
   const found = new Map<string, CalendarEntry>();
-  for (const issue of [...issues].sort((first, second) => compareDates(keyOf(first), keyOf(second)))) {
+  for (const { entries } of [...calendars].sort((first, second) => compareDates(keyOf(first), keyOf(second)))) {
     const count = new Map<string, number>();
-    for (const entry of datedItems(issue).flatMap((dated) => entriesOf(dated, issue, site))) {
+    for (const entry of entries) {
       const day = `${entry.kind}\n${entry.title.toLowerCase()}\n${entry.when.start}\n${entry.when.end}`;
       const number = count.get(day) ?? 0;
       count.set(day, number + 1);
@@ -99,4 +48,14 @@ export function collectCalendar(issues: readonly Issue[], site: FeedSite): reado
   }
   const orderOf = ({ when, uid }: CalendarEntry): string => `${when.start} ${when.startTime ?? ""} ${uid}`;
   return [...found.values()].sort((first, second) => compareDates(orderOf(first), orderOf(second)));
+}
+
+/**
+ * Makes the calendar of a newsletter: an entry for each range of days of an event and for each deadline
+ * of a call.
+ *
+ * @param issues - in any order
+ */
+export function collectCalendar(issues: readonly Issue[], site: FeedSite): readonly CalendarEntry[] {
+  return joinCalendars(issues.map((issue) => issueCalendar(issue, site)));
 }

@@ -24,6 +24,20 @@ const GENERATORS: Readonly<Record<FeedFormat, (document: FeedDocument, site: Fee
   json: generateJsonFeed,
 };
 
+/** Writes one document of a feed in one format. */
+export function feedFile(document: FeedDocument, format: FeedFormat, site: FeedSite): FeedFile {
+  const path = feedPath(document.feed.key, format, document.archive);
+  return { path, mediaType: FEED_MEDIA_TYPES[format], text: GENERATORS[format](document, site) };
+}
+
+/** Writes the files that go with feeds: the list of them all (OPML), and the stylesheet that browsers show them with. */
+export function feedListFiles(feeds: readonly Feed[], site: FeedSite): readonly FeedFile[] {
+  return [
+    { path: "feeds/feeds.opml", mediaType: "text/x-opml", text: generateOpml(feeds, site) },
+    { path: `feeds/${FEED_CSS}`, mediaType: "text/css", text: feedCss(site) },
+  ];
+}
+
 /**
  * Writes every document of every feed in every format, the list of feeds and their stylesheet.
  *
@@ -31,13 +45,8 @@ const GENERATORS: Readonly<Record<FeedFormat, (document: FeedDocument, site: Fee
  */
 export function* feedFiles(feeds: readonly Feed[], site: FeedSite): Generator<FeedFile, void> {
   for (const feed of feeds) {
-    for (const document of feedDocuments(feed, site)) {
-      for (const format of FEED_FORMATS) {
-        const text = GENERATORS[format](document, site);
-        yield { path: feedPath(feed.key, format, document.archive), mediaType: FEED_MEDIA_TYPES[format], text };
-      }
-    }
+    for (const document of feedDocuments(feed, site))
+      for (const format of FEED_FORMATS) yield feedFile(document, format, site);
   }
-  yield { path: "feeds/feeds.opml", mediaType: "text/x-opml", text: generateOpml(feeds, site) };
-  yield { path: `feeds/${FEED_CSS}`, mediaType: "text/css", text: feedCss(site) };
+  yield* feedListFiles(feeds, site);
 }

@@ -54,6 +54,11 @@ describe("collectFeeds", () => {
     expect(feedsOf([], TEST_SITE).map(({ updatedAt }) => updatedAt)).toEqual(Array(2).fill("2026-01-01T00:00:00Z"));
   });
 
+  it("is as old as its newest entry, also when ids are younger than that", () => {
+    const feeds = feedsOf([monthOf("2019-05")], TEST_SITE);
+    expect(feeds.map(({ updatedAt }) => updatedAt)).toEqual(Array(4).fill("2019-05-01T00:00:00Z"));
+  });
+
   it("is told to pages in every format", () => {
     const [feed] = feedsOf([], TEST_SITE);
     expect(feed && autodiscoveryLinks(feed, TEST_SITE).map(({ type, href }) => [type, href])).toEqual([

@@ -17,11 +17,11 @@ export interface Feed {
   readonly updatedAt: Instant;
 }
 
-/** The newest change of some entries. */
+/** The newest change of some entries; the day since when there are ids for none. */
 export function newestInstant(entries: readonly Entry[], site: FeedSite): Instant {
-  let newest = oldestInstant(site);
+  let newest = "";
   for (const { updatedAt } of entries) if (updatedAt > newest) newest = updatedAt;
-  return newest;
+  return newest || oldestInstant(site);
 }
 
 const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);
