@@ -21,6 +21,9 @@ import { roleOfPage } from "./role-of-page.ts";
 import { splitLines } from "./split-lines.ts";
 import { titleShape } from "./title-line.ts";
 
+/** Items have titles: blocks that are shorter than this on the average hold none. */
+const MIN_CHARACTERS = 8;
+
 /**
  * Reads a file with several items: teasers of a page, several articles, lists of events or calls.
  *
@@ -34,6 +37,7 @@ export function readListing(
   isPlain: boolean,
   context: DocumentContext,
 ): Listing | undefined {
+  if (context.text.length < blocks.length * MIN_CHARACTERS) return undefined;
   const lines = splitLines(blocks, context);
   const role = roleOfPage(frontMatter.title, lines, context);
   const known = frontMatter.date ?? stated.date ?? stated.month;
