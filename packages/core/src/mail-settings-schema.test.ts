@@ -42,6 +42,7 @@ describe("mailSettingsSchema", () => {
         security: "starttls",
         user: "digest",
         passwordFile: "pw",
+        caFile: "ca.pem",
         connections: 5,
       },
       headers: { "X-Edition": "1" },

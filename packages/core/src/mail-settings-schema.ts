@@ -29,6 +29,7 @@ const smtp: z.ZodType<SmtpSettings> = z.strictObject({
   security: z.enum(["tls", "starttls", "none"]).default("starttls"),
   user: z.string().min(1).max(320).exactOptional(),
   passwordFile: path.exactOptional(),
+  caFile: path.exactOptional(),
   connections: z.int().min(1).max(100).exactOptional(),
 });
 

@@ -20,6 +20,8 @@ export interface SmtpSettings {
   readonly user?: string;
   /** Relative to `newsletter.yaml`; readable by its owner only. */
   readonly passwordFile?: string;
+  /** Certificates in PEM that are trusted besides those of the system, relative to `newsletter.yaml`. */
+  readonly caFile?: string;
   /** Connections at the same time. */
   readonly connections?: number;
 }

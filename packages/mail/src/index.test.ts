@@ -5,6 +5,9 @@ describe("@clusterpost/mail", () => {
   it("exports these names and no others", () => {
     expect(Object.keys(mail).sort()).toMatchInlineSnapshot(`
       [
+        "createMemoryTransport",
+        "createTransport",
+        "emlName",
         "parseAddress",
       ]
     `);

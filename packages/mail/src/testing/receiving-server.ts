@@ -1,0 +1,33 @@
+import type { AddressInfo } from "node:net";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+
+/** A server that takes all mail; another project's code. */
+export interface ReceivingServer {
+  readonly port: number;
+  /** Bytes of the messages that were taken, dots unstuffed. */
+  readonly received: readonly Buffer[];
+  readonly stop: () => Promise<void>;
+}
+
+export async function startReceivingServer(options: SMTPServerOptions = {}): Promise<ReceivingServer> {
+  const received: Buffer[] = [];
+  const server = new SMTPServer({
+    disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
+    logger: false,
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        received.push(Buffer.concat(chunks));
+        done();
+      });
+    },
+    ...options,
+  });
+  // Clients that break off are part of what is tested.
+  server.on("error", () => undefined);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return { port, received, stop: () => new Promise((resolve) => server.close(() => resolve())) };
+}
