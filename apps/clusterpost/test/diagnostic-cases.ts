@@ -107,6 +107,7 @@ export const DIAGNOSTIC_CASES: Readonly<Record<DiagnosticCode, DiagnosticCase>> 
   DATE_YEAR_ASSUMED: { files: { "a.txt": page("When: 14, 15 and 16 May") } },
   DATE_AMBIGUOUS: { files: { "a.txt": page("When: 05/06/2019") } },
   DATE_RECURRING: { files: { "a.txt": page("When: every Tuesday at 10:00") } },
+  DATE_UNUSED: { files: { "a.txt": page("The second round begins on 12 June 2019.") } },
   WEEKDAY_MISMATCH: { files: { "a.txt": page("When: Monday 12 June 2019") } },
   TIME_ZONE_UNKNOWN: { files: { "a.txt": page("Deadline: 12 June 2019, 17:00 Atlantis time") } },
   DEADLINE_UNREAD: { files: { "a.txt": page("Deadline: soon") } },

@@ -43,6 +43,7 @@ export const DIAGNOSTIC_CATALOGUE = {
   DATE_YEAR_ASSUMED: "info",
   DATE_AMBIGUOUS: "warning",
   DATE_RECURRING: "info",
+  DATE_UNUSED: "info",
   WEEKDAY_MISMATCH: "warning",
   TIME_ZONE_UNKNOWN: "warning",
   DEADLINE_UNREAD: "warning",

@@ -31,6 +31,7 @@ import { reportRecurring } from "./recurring-sentences.ts";
 import { markRunInHeadings } from "./run-in-headings.ts";
 import { reportOverruled, statedImage, statedSubtitle, withStatedFacts } from "./stated-facts.ts";
 import { takeSubtitle, takeTitle } from "./title.ts";
+import { reportUnusedDates } from "./unused-dates.ts";
 
 /**
  * Reads a submission with one story: a news page, an event notice, a call, an interview.
@@ -84,7 +85,12 @@ export function readArticle(
   const listed = readListed(body, publishedOn, context);
   const told = { base, body, labels, listed, programme, near: publishedOn };
   reportRecurring(body, context);
-  const events = announcedEvents(told, context);
+  const announced = announcedEvents(told, context);
+  const events = withMetadataEvent(announced, context, (when, place) =>
+    createEvent(base, { when: [when], ...(place === undefined ? {} : { place }), announcedBy: base.id }),
+  );
+  const calls = announcedCalls(told, announced.length > 0, context);
+  reportUnusedDates(body, { near: publishedOn, events, calls }, context);
   const story = {
     ...base,
     ...(url === undefined ? {} : { url }),
@@ -94,10 +100,8 @@ export function readArticle(
     ...storyParts(body),
     attachments,
     footnotes: notes.footnotes,
-    events: withMetadataEvent(events, context, (when, place) =>
-      createEvent(base, { when: [when], ...(place === undefined ? {} : { place }), announcedBy: base.id }),
-    ),
-    calls: announcedCalls(told, events.length > 0, context),
+    events,
+    calls,
   };
   const month = stated.month ?? (frontMatter.date?.length === 7 ? frontMatter.date : undefined);
   return {
