@@ -5,9 +5,12 @@ describe("@clusterpost/mail", () => {
   it("exports these names and no others", () => {
     expect(Object.keys(mail).sort()).toMatchInlineSnapshot(`
       [
+        "compileMessage",
+        "createDkimSigner",
         "createMemoryTransport",
         "createTransport",
         "emlName",
+        "keyedId",
         "parseAddress",
       ]
     `);

@@ -2,8 +2,13 @@ export type { Envelope, OutgoingMessage, Receipt, Transport } from "@clusterpost
 export type { Address } from "./address/address.ts";
 export { parseAddress } from "./address/address.ts";
 export type { AddressFault, AddressProblem, ReportAddress } from "./address/address-problem.ts";
-export type { DkimKey, DkimSigner } from "./dkim/signer.ts";
+export type { DkimKey } from "./dkim/private-key.ts";
+export type { DkimKeySource, DkimSigner, DkimSignerOptions } from "./dkim/signer.ts";
+export { createDkimSigner } from "./dkim/signer.ts";
+export type { CompiledMessage } from "./message/compile-message.ts";
+export { compileMessage } from "./message/compile-message.ts";
 export type { CustomHeader, InlineImage, MessageContent, MessageFile, MessageSlot } from "./message/content.ts";
+export { keyedId } from "./message/keyed-id.ts";
 export type { Recipient } from "./message/recipient.ts";
 export type { Mailbox, Sender, Unsubscribe } from "./message/sender.ts";
 export type { Destination } from "./transport/create-transport.ts";
