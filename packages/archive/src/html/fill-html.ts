@@ -1,0 +1,9 @@
+import { type Html, html, joinHtml } from "./html.ts";
+
+/** Puts markup into a wording: `fillHtml("By {author}", { author })`. */
+export function fillHtml(wording: string, values: Readonly<Record<string, Html>>): Html {
+  // Splitting by an expression with a group gives texts and, in between, names.
+  return joinHtml(
+    wording.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 1 ? values[part] : undefined) ?? html`${part}`),
+  );
+}
