@@ -1,6 +1,7 @@
 /** Why a run of the program could not go on. */
 export type ClusterpostErrorCode =
   | "ADDRESS_INVALID"
+  | "ADDRESS_UNAVAILABLE"
   | "CONFIG_INVALID"
   | "DKIM_INVALID"
   | "INPUT_UNREADABLE"

@@ -4,6 +4,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { createBuildCommand } from "./build-command.ts";
 import { ExitCode } from "./exit-code.ts";
 import { createExplainCommand } from "./explain-command.ts";
+import { createServeCommand } from "./serve-command.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
 
 function report(cause: unknown, terminal: Terminal): ExitCode {
@@ -38,7 +39,7 @@ export async function main(args: readonly string[], terminal: Terminal = createT
   const finish = (ended: ExitCode): void => {
     code = ended;
   };
-  for (const create of [createBuildCommand, createExplainCommand])
+  for (const create of [createBuildCommand, createExplainCommand, createServeCommand])
     program.addCommand(create(terminal, finish).copyInheritedSettings(program));
   try {
     await program.parseAsync(args, { from: "user" });

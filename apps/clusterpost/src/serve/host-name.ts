@@ -1,0 +1,18 @@
+const HOST_FIELD = /^(\[[\da-f:.]+\]|[^\s:/?#@[\]\\]+?)\.?(?::\d{0,5})?$/i;
+
+/** Names of the machine itself: whoever sends them is on it. */
+export const LOOPBACK_NAMES: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
+
+/**
+ * Reads the name in a `Host` field: small letters, without port and final dot.
+ *
+ * @returns `undefined` when the field is no host and port (RFC 9110 §7.2)
+ */
+export function parseHostName(field: string): string | undefined {
+  return HOST_FIELD.exec(field)?.[1]?.toLowerCase();
+}
+
+/** Writes an address or a name as a `Host` field has it: IPv6 in brackets. */
+export function formatHostName(host: string): string {
+  return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host.toLowerCase();
+}

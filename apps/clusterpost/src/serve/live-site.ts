@@ -1,0 +1,73 @@
+import { loadSite, type SiteRequest } from "./load-site.ts";
+import type { Site } from "./site.ts";
+import { watchFolder } from "./watch-folder.ts";
+
+/** A site that follows its folder. */
+export interface LiveSite {
+  /** The newest site that was loaded whole. */
+  readonly current: () => Site;
+  /** Ends following. */
+  readonly close: () => Promise<void>;
+}
+
+/** What the owner of a live site hears. */
+export interface LiveSiteEvents {
+  /** Another site takes the place of the one before. */
+  readonly replaced: (site: Site, changedFiles: number) => void;
+  /** The folder cannot be loaded now; the site before stays. */
+  readonly failed: (cause: unknown) => void;
+}
+
+/** How many files were added, changed or removed. */
+function countChanges(before: Site, after: Site): number {
+  const changed = [...after.loaded].filter(([path, file]) => before.loaded.get(path) !== file).length;
+  const removed = [...before.loaded.keys()].filter((path) => !after.loaded.has(path)).length;
+  return changed + removed;
+}
+
+const hasSameManifest = (before: Site, after: Site): boolean =>
+  JSON.stringify(before.manifest) === JSON.stringify(after.manifest);
+
+/**
+ * Loads a site, and loads it again whenever its folder was built again. Requests see the old one or the
+ * new one, never a mixture.
+ *
+ * @param clock - Unix time in milliseconds
+ * @throws ClusterpostError `INPUT_UNREADABLE`, `CONFIG_INVALID` when it cannot be loaded at first
+ */
+export async function followSite(
+  request: Pick<SiteRequest, "folder" | "hostNames">,
+  clock: () => number,
+  events: LiveSiteEvents,
+): Promise<LiveSite> {
+  const end = new AbortController();
+  let site = await loadSite({ ...request, now: clock() });
+  let isLoading = false;
+  let isStale = false;
+  const load = async (): Promise<void> => {
+    const next = await loadSite({ ...request, previous: site, now: clock() });
+    const changes = countChanges(site, next);
+    if (changes === 0 && hasSameManifest(site, next)) return;
+    site = next;
+    events.replaced(next, changes);
+  };
+  const reload = async (): Promise<void> => {
+    isStale = true;
+    // Changes that come while a load runs are found by the next one.
+    if (isLoading) return;
+    isLoading = true;
+    while (isStale && !end.signal.aborted) {
+      isStale = false;
+      await load().catch(events.failed);
+    }
+    isLoading = false;
+  };
+  const watching = watchFolder(request.folder, () => void reload(), end.signal).catch(events.failed);
+  return {
+    current: () => site,
+    close: async () => {
+      end.abort();
+      await watching;
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { LoadedFile } from "./loaded-file.ts";
+import type { ServedFile } from "./served-file.ts";
+import type { SiteManifest } from "./site-manifest.ts";
+
+/** A site in memory, whole and unchanging; a rebuild makes another one. */
+export interface Site {
+  readonly manifest: SiteManifest;
+  /** Names in small letters by which it may be asked for; a server answers 421 for any other. */
+  readonly hostNames: ReadonlySet<string>;
+  /** By canonical path, see `encodePath`; an `index.html` also by the path of its folder, with a slash at its end. */
+  readonly files: ReadonlyMap<string, ServedFile>;
+  /** Where to go instead, by canonical path. */
+  readonly redirects: ReadonlyMap<string, string>;
+  /** The page that says that there is no such page. */
+  readonly notFound?: ServedFile;
+  /** What was read, by path relative to the root; the next load starts from it. */
+  readonly loaded: ReadonlyMap<string, LoadedFile>;
+}
