@@ -10,7 +10,11 @@ import { mjmlToHtml } from "./theme/mjml-to-html.ts";
 import { issueView } from "./view/issue-view.ts";
 import { viewContextOf } from "./view/view-context.ts";
 
-const OPTIONS = { archiveUrl: "https://clusters.example/2026-09/", unsubscribeUrl: "https://clusters.example/leave" };
+const OPTIONS = {
+  archiveUrl: "https://clusters.example/2026-09/",
+  unsubscribeUrl: "https://clusters.example/leave",
+  greeting: "Dear reader,",
+};
 
 /** The slow way: the view is put into the MJML, which is then turned into HTML. */
 async function renderByMjml(templates: ThemeTemplates, view: object): Promise<string> {
@@ -49,7 +53,8 @@ describe("a compiled theme", () => {
   it.each(ISSUES)("gives what MJML gives for %s", async (_, issue) => {
     const theme = await eccp();
     const context = viewContextOf(theme, issue, OPTIONS.archiveUrl, new Map());
-    const view = issueView(issue, context, theme.inverse, OPTIONS.unsubscribeUrl);
+    const { archiveUrl: viewUrl, unsubscribeUrl, greeting } = OPTIONS;
+    const view = issueView(issue, context, theme.inverse, { viewUrl, unsubscribeUrl, greeting });
     const slow = await renderByMjml(prepareTheme(ECCP_SOURCE), view);
     expect(normalise(renderIssue(theme, issue, OPTIONS).html)).toBe(normalise(slow));
   });

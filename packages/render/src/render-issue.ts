@@ -1,5 +1,6 @@
-import { type Diagnostic, type Issue, isLinkable, type RichText } from "@clusterpost/core";
+import { type Diagnostic, type Issue, isLinkable, isSlotMark, type RichText } from "@clusterpost/core";
 import { fitIssue } from "./fit/fit-issue.ts";
+import type { MailParts } from "./mail-parts.ts";
 import { subjectOf } from "./masthead.ts";
 import { textView } from "./text/text-view.ts";
 import type { CompiledTheme } from "./theme/compiled-theme.ts";
@@ -17,8 +18,12 @@ export const HTML_LIMIT_BYTES: number = Math.floor(0.9 * GMAIL_CLIP_BYTES);
 export interface RenderOptions {
   /** Absolute address of the issue on the web: for `View in browser` and for shortened stories. */
   readonly archiveUrl?: string;
-  /** Absolute address, or what a composer puts in its place; without it there is no such link. */
+  /** What `View in browser` leads to instead: an absolute address, or a mark of `slotMark`. */
+  readonly viewUrl?: string;
+  /** Absolute address, or a mark of `slotMark`; without it there is no such link. */
   readonly unsubscribeUrl?: string;
+  /** Opens the mail: plain text on one line, in which `slotMark` may keep places for values of recipients. */
+  readonly greeting?: string;
   /** UTF-8 bytes; {@link HTML_LIMIT_BYTES} when absent. */
   readonly htmlLimitBytes?: number;
 }
@@ -47,18 +52,26 @@ const MET_CONDITIONALS = /<!\[endif\]-->\s*<!--\[if mso \| IE\]>/g;
  */
 export function renderIssue(theme: CompiledTheme, issue: Issue, options: RenderOptions = {}): RenderedIssue {
   const archiveUrl = linkable(options.archiveUrl);
-  const unsubscribeUrl = linkable(options.unsubscribeUrl);
+  const mail: MailParts = {
+    viewUrl: addressOrSlot(options.viewUrl) ?? archiveUrl,
+    unsubscribeUrl: addressOrSlot(options.unsubscribeUrl),
+    greeting: options.greeting,
+  };
   const templates = loadTheme(theme);
   const renderHtml = (teasers: ReadonlyMap<string, RichText>): string => {
     const context = viewContextOf(theme, issue, archiveUrl, teasers);
-    return templates.renderHtml(issueView(issue, context, theme.inverse, unsubscribeUrl)).replace(MET_CONDITIONALS, "");
+    return templates.renderHtml(issueView(issue, context, theme.inverse, mail)).replace(MET_CONDITIONALS, "");
   };
   const { html, htmlBytes, diagnostics } = fitIssue(issue, renderHtml, options.htmlLimitBytes ?? HTML_LIMIT_BYTES);
-  const text = templates.renderText(textView(issue, archiveUrl, unsubscribeUrl));
+  const text = templates.renderText(textView(issue, mail));
   const sizes = { htmlBytes, textBytes: Buffer.byteLength(text) };
   return { subject: subjectOf(issue), html, text, sizes, diagnostics };
 }
 
 function linkable(address: string | undefined): string | undefined {
   return address !== undefined && isLinkable(address) ? address : undefined;
+}
+
+function addressOrSlot(address: string | undefined): string | undefined {
+  return address !== undefined && isSlotMark(address) ? address : linkable(address);
 }

@@ -1,3 +1,5 @@
+import { cleanText } from "@clusterpost/core";
+
 /** The numbered links of a plain-text issue: `[L1]`, so that no number can be taken for a footnote's. */
 export interface LinkList {
   /** Gives the mark of an address, always the same one: `[L3]`. */
@@ -10,7 +12,8 @@ export interface LinkList {
 export function createLinkList(): LinkList {
   const numbers = new Map<string, number>();
   const pending = new Set<string>();
-  const markOf = (href: string): string => {
+  const markOf = (address: string): string => {
+    const href = cleanText(address);
     const number = numbers.get(href) ?? numbers.size + 1;
     numbers.set(href, number);
     pending.add(href);

@@ -1,5 +1,6 @@
-import { cleanLine, type Issue, type Section } from "@clusterpost/core";
+import { cleanLine, cleanText, type Issue, type Section } from "@clusterpost/core";
 import { imprintOf, publisherLine } from "../imprint.ts";
+import { lineOfSlotted, type MailParts } from "../mail-parts.ts";
 import { mastheadOf } from "../masthead.ts";
 import { type Layout, layoutOf, shownSections } from "../section-layout.ts";
 import { wordingOf } from "../wording.ts";
@@ -54,6 +55,8 @@ function leadPart({ lead }: Layout, context: ItemContext): { lead?: TextPart } {
   return { lead: { title, text: join(itemLines([lead.item], context)) } };
 }
 
+const joinFact = (label: string, href: string): string => [label, href].filter((part) => part !== "").join(": ");
+
 function imprintLines(
   issue: Issue,
   addresses: readonly (readonly [label: string, href: string | undefined])[],
@@ -65,23 +68,23 @@ function imprintLines(
     [contact === undefined ? "" : words.contact, contact],
     ["", portal],
     ...social.map(({ label, url: page }) => [cleanLine(label), page] as const),
-    ...addresses.filter(([, href]) => href !== undefined),
   ];
-  const linesOf = facts.map(([label, href]) => [label, href ?? ""].filter((part) => part !== "").join(": "));
+  // Addresses of the mail may be marks of slots; nothing of the issue may.
+  const known = facts.map(([label, href]) => [label, cleanText(href ?? "")] as const);
+  const linesOf = [...known, ...addresses].flatMap(([label, href]) =>
+    href === undefined ? [] : [joinFact(label, href)],
+  );
   return linesOf.flatMap((line) => wrapText(line, TEXT_WIDTH));
 }
 
-/**
- * Gives the view of an issue for a text template; nothing in it is ever shortened.
- *
- * @param archiveUrl - address of the issue on the web
- */
-export function textView(issue: Issue, archiveUrl: string | undefined, unsubscribeUrl: string | undefined): TextView {
+/** Gives the view of an issue for a text template; nothing in it is ever shortened. */
+export function textView(issue: Issue, { viewUrl, unsubscribeUrl, greeting }: MailParts): TextView {
   const words = wordingOf(issue.language);
   const context: ItemContext = { words, links: createLinkList(), locale: issue.language };
   const { publication, tagline = "", issueLine = "" } = mastheadOf(issue);
   const introduction = richTextLines(issue.introduction, TEXT_WIDTH, context);
-  const opening = joinBlocks([introduction, context.links.takeLines()]);
+  const greetingLines = greeting === undefined ? [] : [lineOfSlotted(greeting)];
+  const opening = joinBlocks([greetingLines, introduction, context.links.takeLines()]);
   const lead = leadPart(layoutOf(issue), context);
   const sections = shownSections(issue);
   const parts = sections.map((section, index) => ({
@@ -103,7 +106,7 @@ export function textView(issue: Issue, archiveUrl: string | undefined, unsubscri
     notes: join(joinBlocks([notes, context.links.takeLines()])),
     imprint: join(
       imprintLines(issue, [
-        [words.viewInBrowser, archiveUrl],
+        [words.viewInBrowser, viewUrl],
         [words.unsubscribe, unsubscribeUrl],
       ]),
     ),

@@ -1,7 +1,9 @@
 import type { Issue, Section } from "@clusterpost/core";
-import { renderLink } from "../html/inlines.ts";
+import { renderLink, styleOf } from "../html/inlines.ts";
 import { escapeText, Markup, markupOf } from "../html/markup.ts";
 import { imprintOf, publisherLine } from "../imprint.ts";
+import { escapeSlotted, type MailParts } from "../mail-parts.ts";
+import type { ElementStyles } from "../theme/compiled-theme.ts";
 import { type SectionView, sectionView } from "./section-view.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -26,6 +28,11 @@ function imprintLinks(issue: Issue, { styles, words }: ViewContext): Markup[] {
   return links.map((html) => new Markup(html));
 }
 
+/** Writes a link whose address may be a mark. */
+function renderMailLink(href: string, label: string, styles: ElementStyles): string {
+  return `<a href="${escapeSlotted(href)}"${styleOf(styles, "a")}>${escapeText(label)}</a>`;
+}
+
 /**
  * Gives the view of the end of the mail.
  *
@@ -34,15 +41,15 @@ function imprintLinks(issue: Issue, { styles, words }: ViewContext): Markup[] {
 export function closingView(
   issue: Issue,
   sections: readonly Section[],
-  unsubscribeUrl: string | undefined,
+  { viewUrl, unsubscribeUrl }: MailParts,
   context: ViewContext,
 ): ClosingView {
-  const { styles, words, archiveUrl } = context;
+  const { styles, words } = context;
   const publisher = publisherLine(issue.publication, words);
   const imprint = renderLink(issue.publication.url ?? "", escapeText(publisher), styles);
   const actions: string[] = [];
-  if (archiveUrl !== undefined) actions.push(renderLink(archiveUrl, escapeText(words.viewInBrowser), styles));
-  if (unsubscribeUrl !== undefined) actions.push(renderLink(unsubscribeUrl, escapeText(words.unsubscribe), styles));
+  if (viewUrl !== undefined) actions.push(renderMailLink(viewUrl, words.viewInBrowser, styles));
+  if (unsubscribeUrl !== undefined) actions.push(renderMailLink(unsubscribeUrl, words.unsubscribe, styles));
   return {
     sections: sections.map((section) => sectionView(section, context)),
     links: imprintLinks(issue, context),

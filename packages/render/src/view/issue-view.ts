@@ -1,8 +1,9 @@
 import type { Issue, Section } from "@clusterpost/core";
 import { countItemsToBalance } from "../column-balance.ts";
-import { renderTitle } from "../html/inlines.ts";
+import { renderTitle, styleOf } from "../html/inlines.ts";
 import { Markup, markupIfAny, markupOf } from "../html/markup.ts";
 import { renderRichText } from "../html/rich-text.ts";
+import { escapeSlotted, lineOfSlotted, type MailParts } from "../mail-parts.ts";
 import { mastheadOf, preheaderOf, subjectOf } from "../masthead.ts";
 import { type Layout, layoutOf } from "../section-layout.ts";
 import type { ElementStyles } from "../theme/compiled-theme.ts";
@@ -106,25 +107,25 @@ function leadView({ lead }: Layout, context: ViewContext): Pick<IssueView, "lead
   return { lead: { ...itemView(lead.item, LEAD_LEVEL, context), kicker } };
 }
 
+function greetingHtml({ greeting }: MailParts, { styles }: ViewContext): string {
+  return greeting === undefined ? "" : `<p${styleOf(styles, "p")}>${escapeSlotted(lineOfSlotted(greeting))}</p>`;
+}
+
 /**
  * Gives the view of an issue: HTML where the tree has text, nothing where there is nothing.
  *
  * @param inverse - styles of the closing band
  */
-export function issueView(
-  issue: Issue,
-  context: ViewContext,
-  inverse: ElementStyles,
-  unsubscribeUrl: string | undefined,
-): IssueView {
+export function issueView(issue: Issue, context: ViewContext, inverse: ElementStyles, mail: MailParts): IssueView {
   const masthead = mastheadOf(issue);
   const layout = layoutOf(issue);
-  const introduction = renderRichText(issue.introduction, htmlContextOf(context, LEAD_LEVEL - 1));
+  const introduction =
+    greetingHtml(mail, context) + renderRichText(issue.introduction, htmlContextOf(context, LEAD_LEVEL - 1));
   return {
     language: issue.language,
     direction: directionOf(issue.language),
     words: context.words,
-    archiveUrl: markupIfAny(context.archiveUrl),
+    archiveUrl: mail.viewUrl === undefined ? undefined : new Markup(escapeSlotted(mail.viewUrl)),
     title: markupOf(subjectOf(issue)),
     preheader: markupOf(preheaderOf(issue)),
     publication: markupOf(masthead.publication),
@@ -136,6 +137,6 @@ export function issueView(
     bands: bandViews(layout, context),
     notes: notesView(issue.footnotes, undefined, context),
     service: serviceRows(layout, context),
-    closing: closingView(issue, layout.closing, unsubscribeUrl, { ...context, styles: inverse }),
+    closing: closingView(issue, layout.closing, mail, { ...context, styles: inverse }),
   };
 }
