@@ -47,6 +47,7 @@ export interface Wording {
   readonly moreYears: string;
   readonly moved: string;
   readonly movedText: string;
+  readonly neighbours: string;
   readonly next: string;
   readonly noIssues: string;
   readonly notes: string;
@@ -147,6 +148,7 @@ const ENGLISH: Wording = {
   moreYears: "Other years",
   moved: "This page has moved",
   movedText: "You will find it at its new address:",
+  neighbours: "Previous and next",
   next: "Next",
   noIssues: "There are no issues yet.",
   notes: "Notes",
@@ -205,7 +207,7 @@ const ENGLISH: Wording = {
   upcoming: "Upcoming",
   upcomingSince: "From {date} on, when the latest issue appeared.",
   when: "When",
-  withinIssue: "Within this issue",
+  withinIssue: "This issue",
   years: "Years",
 };
 

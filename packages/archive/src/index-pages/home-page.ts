@@ -28,10 +28,12 @@ function latestIssue(issue: IssueSummary, page: PageContext): Html {
     );
   const list = titles.length === 0 ? NO_HTML : html`<ul class="titles">\n${titles}</ul>\n`;
   return html`<section class="latest"${languageMark(issue.language, page)}>
+<div>
 <p class="kicker">${words.latestIssue}</p>
 <h2>${issueLink(issue, page)}</h2>
-${issue.summary === "" ? NO_HTML : html`<p class="summary">${issue.summary}</p>\n`}${list}<p class="actions"><a class="button" href="${root}${issue.path}">${words.readIssue}</a></p>
-</section>
+${issue.summary === "" ? NO_HTML : html`<p class="summary">${issue.summary}</p>\n`}<p class="actions"><a class="button" href="${root}${issue.path}">${words.readIssue}</a></p>
+</div>
+${list}</section>
 `;
 }
 
@@ -65,5 +67,5 @@ ${about === "" ? NO_HTML : html`<p class="tagline">${about}</p>\n`}</header>
 ${latest === undefined ? html`<p>${words.noIssues}</p>` : latestIssue(latest, page)}
 ${cards.isEmpty ? NO_HTML : html`<section class="band">\n<h2>${words.sections}</h2>\n${cards}</section>\n`}${recent.length === 0 ? NO_HTML : html`<section class="band">\n<h2>${words.recentIssues}</h2>\n${issueCards(recent, 3, page)}<p class="actions"><a href="${root}${ISSUES_PATH}">${words.allIssues}</a></p>\n</section>\n`}</div>`;
   const data = { "@context": "https://schema.org", ...periodicalData(site), inLanguage: site.language };
-  return pageFile(page, { title: site.title, description: about, main, place: "home", data, hasAllFeeds: true });
+  return pageFile(page, { title: site.title, description: about, main, data, hasAllFeeds: true });
 }

@@ -27,7 +27,12 @@ function contents({ main, side, bands, service, closing }: IssueLayout, context:
   });
   if (entries.length < 2) return NO_HTML;
   const { contents: label } = context.page.words;
-  return html`<nav class="contents" aria-label="${label}" data-pagefind-ignore>\n<ul>\n${entries}</ul>\n</nav>\n`;
+  return html`<nav class="contents" aria-label="${label}" data-pagefind-ignore>
+<p class="kicker" aria-hidden="true">${label}</p>
+<ul>
+${entries}</ul>
+</nav>
+`;
 }
 
 function leadStory({ lead, leadSection }: IssueLayout, context: TreeContext): Html {
@@ -37,11 +42,15 @@ function leadStory({ lead, leadSection }: IssueLayout, context: TreeContext): Ht
   return html`<div class="lead">\n<p class="kicker" data-pagefind-ignore>${kicker}</p>\n${issueItem(lead, { ...context, headingLevel: SECTION_LEVEL })}</div>\n`;
 }
 
-function columns({ main, side }: IssueLayout, context: TreeContext): Html {
-  const [first, second] = [sectionsOf(main, context), sectionsOf(side, context)];
-  if (first.isEmpty && second.isEmpty) return NO_HTML;
-  if (first.isEmpty || second.isEmpty) return html`<div class="single">\n${first}${second}</div>\n`;
-  return html`<div class="columns">\n<div class="main">\n${first}</div>\n<div class="side">\n${second}</div>\n</div>\n`;
+/** News and what is read in the wide column, what has dates in the narrow one; on a narrow screen the dates follow the news. */
+function columns({ main, side, bands }: IssueLayout, context: TreeContext): Html {
+  const [news, dates, read] = [main, side, bands].map((sections) => sectionsOf(sections, context));
+  const part = (name: string, content: Html = NO_HTML): Html =>
+    content.isEmpty ? NO_HTML : html`<div class="${name}">\n${content}</div>\n`;
+  const content = html`${part("main", news)}${part("side", dates)}${part("bands", read)}`;
+  if (content.isEmpty) return NO_HTML;
+  const isSingle = main.length + bands.length === 0 || side.length === 0;
+  return part(isSingle ? "single" : "columns", content);
 }
 
 function hero(issue: Issue, context: TreeContext): Html {
@@ -73,16 +82,19 @@ export function issuePage(issue: Issue, site: ArchiveSite): ArchiveFile {
   const context: TreeContext = { page, issue, notes, headingLevel: SECTION_LEVEL };
   const layout = issueLayout(issue);
   const introduction = renderRichText(issue.introduction, context);
-  const upper = html`${leadStory(layout, context)}${columns(layout, context)}`;
-  const bands = sectionsOf(layout.bands, context);
+  const top = html`${contents(layout, context)}${leadStory(layout, context)}`;
+  const middle = columns(layout, context);
   const service = sectionsOf(layout.service, context);
-  const closing = sectionsOf(layout.closing, context);
-  const rest = imprint(issue, page);
+  const closing = joinHtml([sectionsOf(layout.closing, context), imprint(issue, page)]);
   // All that may refer to the issue's notes is written; now they know what refers to them.
   const list = notes.list((content) => renderInlines(content, context), page);
+  const part = (name: string, content: Html): Html =>
+    content.isEmpty ? NO_HTML : html`<div class="${name}">\n${content}</div>\n`;
   const main = html`<div data-pagefind-body>
 ${hero(issue, context)}<div class="wrap">
-${introduction.isEmpty ? NO_HTML : html`<div class="introduction">${introduction}</div>\n`}${contents(layout, context)}${upper}${bands.isEmpty ? NO_HTML : html`<div class="bands">\n${bands}</div>\n`}${list.isEmpty ? NO_HTML : html`<section class="issue-notes">\n<h2>${page.words.notes}</h2>\n${list}</section>\n`}${service.isEmpty ? NO_HTML : html`<div class="service">\n${service}</div>\n`}${closing.isEmpty && rest.isEmpty ? NO_HTML : html`<div class="closing">\n${closing}${rest}</div>\n`}</div>
+${part("introduction", introduction)}${part(layout.lead === undefined ? "top" : "top beside-lead", top)}${middle}${
+  list.isEmpty ? NO_HTML : html`<section class="issue-notes">\n<h2>${page.words.notes}</h2>\n${list}</section>\n`
+}${part("service", service)}${part("closing", closing)}</div>
 </div>`;
   const title = issueTitle(issue);
   const description = issueExcerpt(issue);

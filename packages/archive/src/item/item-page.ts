@@ -73,7 +73,26 @@ function step({ items }: ItemInIssue, index: number, rel: "next" | "prev", { roo
 function steps(place: ItemInIssue, page: PageContext): Html {
   const [previous, next] = [step(place, place.index - 1, "prev", page), step(place, place.index + 1, "next", page)];
   if (previous.isEmpty && next.isEmpty) return NO_HTML;
-  return html`<nav class="steps" aria-label="${page.words.withinIssue}">\n${previous}${next}</nav>\n`;
+  return html`<nav class="steps" aria-label="${page.words.neighbours}">\n${previous}${next}</nav>\n`;
+}
+
+/** Neighbours that are listed at most; a section of an issue seldom has more. */
+const MAX_NEIGHBOURS = 12;
+
+/** The issue, and what stands beside the item in its section. */
+function neighbours({ placed, issue, items }: ItemInIssue, { root, words }: PageContext): Html {
+  const siblings = items.filter(({ section }) => section === placed.section);
+  const first = Math.max(0, Math.min(siblings.indexOf(placed) - MAX_NEIGHBOURS / 2, siblings.length - MAX_NEIGHBOURS));
+  const entries = siblings.slice(first, first + MAX_NEIGHBOURS).map((other) => {
+    const isCurrent = other === placed ? html` aria-current="page"` : NO_HTML;
+    return html`<li><a href="${root}${other.path}"${isCurrent}>${other.title}</a></li>\n`;
+  });
+  const list = siblings.length < 2 ? NO_HTML : html`<ul>\n${entries}</ul>\n`;
+  return html`<nav class="neighbours" aria-label="${words.withinIssue}">
+<p class="kicker">${words.fromIssue}</p>
+<p><a class="issue" href="${root}${issuePath(issue.id)}">${issueTitle(issue)}</a></p>
+${list}</nav>
+`;
 }
 
 /** What search results and their filters say of an item. */
@@ -116,12 +135,14 @@ ${mark}<h1 data-pagefind-meta="title">${heading}</h1>
 </div>
 ${subtitle}${factBox(itemFacts(item, page))}${itemActions(placed, context)}</div>
 </header>
-<div class="wrap reading">
-${searchFacts(place, page)}${body}${list}<p class="from" data-pagefind-ignore>${page.words.fromIssue} <a href="${page.root}${issuePath(issue.id)}">${label}</a></p>
+<div class="wrap reading two">
+<div>
+${searchFacts(place, page)}${body}${list}<div data-pagefind-ignore>${steps(place, page)}</div>
 </div>
-</article>
-<div class="wrap reading">
-${steps(place, page)}</div>`;
+<div data-pagefind-ignore>
+${neighbours(place, page)}</div>
+</div>
+</article>`;
   const description = itemExcerpt(item) || fillIn("{kind}: {title}", { kind: page.words.kinds[item.kind], title });
   const data = itemData({ placed, issue, description: itemExcerpt(item), crumbs }, page);
   return pageFile(page, { title, description, main, place: "issues", type: "article", data });

@@ -1,13 +1,12 @@
 import { plainLine } from "@clusterpost/core";
 import { type Html, html, NO_HTML } from "../html/html.ts";
 import type { PageContext } from "./page-context.ts";
-import { HOME_PATH, ISSUES_PATH, SEARCH_PATH, SECTIONS_PATH, SUBSCRIBE_PATH } from "./paths.ts";
+import { ISSUES_PATH, SEARCH_PATH, SECTIONS_PATH, SUBSCRIBE_PATH } from "./paths.ts";
 
-/** A part of the site that the menu names. */
-export type Place = "home" | "issues" | "sections" | "subscribe" | "search";
+/** A part of the site that the menu names; the newsletter's name leads to the front page. */
+export type Place = "issues" | "sections" | "subscribe" | "search";
 
 const MENU: readonly { readonly place: Place; readonly path: string }[] = [
-  { place: "home", path: HOME_PATH },
   { place: "issues", path: ISSUES_PATH },
   { place: "sections", path: SECTIONS_PATH },
   { place: "subscribe", path: SUBSCRIBE_PATH },

@@ -22,9 +22,9 @@ h1, h2, h3, h4, h5, h6 {
   font-family: Georgia, "Times New Roman", "Noto Serif", serif;
   font-weight: 700;
   line-height: 1.2;
-  text-wrap: balance;
+  text-wrap: pretty;
 }
-h1 { font-size: clamp(1.9rem, 1.3rem + 2.6vw, 3.1rem); letter-spacing: -.015em; }
+h1 { text-wrap: balance; font-size: clamp(1.9rem, 1.3rem + 2.6vw, 3.1rem); letter-spacing: -.015em; }
 h2 { font-size: clamp(1.45rem, 1.25rem + .9vw, 1.95rem); letter-spacing: -.01em; }
 h3 { font-size: 1.3rem; }
 h4 { font-size: 1.1rem; }

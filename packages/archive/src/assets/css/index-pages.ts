@@ -8,9 +8,19 @@ export const INDEX_CSS = `
 .latest h2 { font-size: clamp(1.7rem, 1.4rem + 1.6vw, 2.5rem); }
 .latest h2 a { text-decoration: none; }
 .latest .summary { max-width: 46rem; font-size: 1.1rem; }
+.titles li:first-child { font: 700 1.2rem/1.35 Georgia, "Times New Roman", "Noto Serif", serif; }
+.titles li:first-child .kind { font: .85rem/1.6 system-ui, sans-serif; }
+.latest .actions { margin-block-end: 1.6rem; }
 .titles { padding: 0; list-style: none; margin-block-end: 1.4rem; }
+.titles a { text-decoration: none; }
+.titles a:hover { text-decoration: underline; }
 .titles li { margin: 0; padding: .55rem 0; border-block-start: 1px solid var(--line); }
 .titles .kind { color: var(--muted); font-size: .85rem; margin-inline-start: .4rem; white-space: nowrap; }
+@media (min-width: 60rem) {
+  .latest { display: grid; gap: 0 3.5rem; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
+  .latest .titles { margin: 0; }
+  .latest .titles li:first-child { border: 0; padding-block-start: 0; }
+}
 .band { margin-block-end: 3rem; }
 .band > h2 { padding-block-end: .5rem; border-block-end: 3px solid var(--accent); }
 .cards { display: grid; gap: 1.2rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); padding: 0; list-style: none; }
@@ -43,7 +53,7 @@ export const INDEX_CSS = `
 .pages a[aria-current] { background: var(--primary); border-color: var(--primary); color: var(--on-primary); }
 .formats { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin: 0; padding: 0; list-style: none; }
 .formats a { text-decoration: underline; }
-.wrap > .ways { font-size: 1.15rem; }
+main .ways { font-size: 1.15rem; }
 .search-form { display: grid; gap: 1rem; margin-block-end: 1.5rem; }
 .search-form label { display: block; margin-block-end: .3rem; font-weight: 600; }
 .search-form :is(input, select) {

@@ -1,7 +1,8 @@
 /** The page of an issue, and that of an item. */
 export const ISSUE_CSS = `
 .introduction { max-width: 46rem; margin-block-end: 1.5rem; font-size: 1.18rem; }
-.contents { margin-block-end: 2.5rem; }
+.top { display: grid; gap: 0 3rem; grid-template-columns: minmax(0, 1fr); }
+.contents { margin-block-end: 2.2rem; }
 .contents ul { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; padding: 0; list-style: none; }
 .contents li { margin: 0; }
 .contents a {
@@ -25,19 +26,20 @@ export const ISSUE_CSS = `
 .items > .item:first-child { padding-block-start: .6rem; }
 .items > .item:last-child { border: 0; padding-block-end: 0; }
 .item.event, .item.call, .item.interview, .entry:has(.badge) { display: flex; gap: 1rem; align-items: flex-start; }
-.columns { display: grid; gap: 0 3.5rem; grid-template-columns: minmax(0, 1fr); }
+.columns { display: grid; gap: 0 3.5rem; grid-template: auto auto auto / minmax(0, 1fr); }
 .side .part { padding: 1.4rem 1.3rem; background: var(--tint); border-radius: 6px; }
 .side .part > h2 { font-size: 1.35rem; }
 .side .item h3 { font-size: 1.06rem; line-height: 1.3; margin-block-end: .3rem; }
 .side .items > .item { padding-block: 1.1rem; }
 .side .items > .item:first-child { padding-block-start: .3rem; }
+.side .actions { font-size: .9rem; }
 .side .text, .item.event .text, .item.call .text { font-size: .95rem; }
-.single .text, .bands .part > .text, .bands .item .text { max-width: 46rem; }
-.bands .interviews .items, .single .items:has(> .badge) { display: grid; gap: 0 3rem; grid-template-columns: minmax(0, 1fr); }
+.single .text { max-width: 46rem; }
+.single .interviews .items { display: grid; gap: 0 3rem; grid-template-columns: minmax(0, 1fr); }
 .issue-notes { margin-block-end: 3rem; }
 .issue-notes h2 { font-size: 1.2rem; }
 .issue-notes .notes { margin: 0; }
-.service { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); margin-block-end: 2rem; }
+.service { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14.5rem), 1fr)); margin-block-end: 2rem; }
 .service .part { margin: 0; padding: 1.3rem; border: 1px solid var(--line); border-radius: 6px; }
 .service h2 { font-size: 1.2rem; }
 .service .part > h2 { padding: 0; border: 0; }
@@ -46,9 +48,18 @@ export const ISSUE_CSS = `
 .closing .part > h2 { font-size: 1.15rem; padding: 0; border: 0; }
 .imprint { margin: 0; padding: 0; list-style: none; }
 @media (min-width: 60rem) {
-  .columns { grid-template-columns: minmax(0, 1fr) 23rem; }
-  .bands .interviews .items { grid-template-columns: repeat(auto-fit, minmax(26rem, 1fr)); }
-  .bands .interviews .items > .item { border: 0; }
+  .columns { grid-template: "main side" auto "bands side" 1fr / minmax(0, 1fr) 22rem; }
+  .columns > .main { grid-area: main; }
+  .columns > .side { grid-area: side; }
+  .columns > .bands { grid-area: bands; }
+  .columns:not(:has(> .main)) { grid-template: "bands side" auto / minmax(0, 1fr) 22rem; }
+  .columns:not(:has(> .bands)) { grid-template: "main side" auto / minmax(0, 1fr) 22rem; }
+  .single .interviews .items { grid-template-columns: repeat(auto-fit, minmax(26rem, 1fr)); }
+  .beside-lead { grid-template-columns: minmax(0, 1fr) 19rem; align-items: start; }
+  .beside-lead .lead { grid-area: 1 / 1; }
+  .beside-lead .contents { grid-area: 1 / 2; }
+  .beside-lead .contents ul { display: block; }
+  .beside-lead .contents a { padding: .5rem 0; border: 0; border-block-start: 1px solid var(--line); border-radius: 0; background: none; }
 }
 .headline { display: flex; gap: 1.2rem; align-items: flex-start; }
 .headline h1 { flex: 1; min-width: 0; }
@@ -62,7 +73,19 @@ export const ISSUE_CSS = `
 .facts dt { color: var(--muted); font-size: .82rem; font-weight: 700; letter-spacing: .06em; text-transform: uppercase; }
 .facts dd { margin: 0; font-size: 1.06rem; font-weight: 600; }
 .hero .actions { margin-block-start: 1.2rem; }
-.from { margin-block-start: 2rem; color: var(--muted); }
+.reading.two { display: grid; gap: 2rem 4rem; grid-template-columns: minmax(0, 1fr); }
+.reading.two > * { min-width: 0; }
+.neighbours { align-self: start; padding: 1.2rem 1.3rem; border-block-start: 4px solid var(--accent); background: var(--tint); border-radius: 0 0 6px 6px; }
+.neighbours .kicker { margin-block-end: .2rem; }
+.neighbours ul { margin: 0; padding: 0; list-style: none; }
+.neighbours li { margin: 0; border-block-start: 1px solid var(--line); }
+.neighbours li a { display: block; padding-block: .55rem; text-decoration: none; }
+.neighbours li a:hover { text-decoration: underline; }
+.neighbours [aria-current] { color: var(--ink); font-weight: 600; }
+.neighbours .issue { display: inline-block; margin-block-end: .8rem; font: 700 1.25rem/1.3 Georgia, "Times New Roman", "Noto Serif", serif; text-decoration: none; }
+@media (min-width: 60rem) {
+  .reading.two { grid-template-columns: minmax(0, 44rem) minmax(15rem, 22rem); justify-content: space-between; }
+}
 .steps { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); margin-block-start: 2rem; }
 .steps a { display: block; padding: 1rem 1.2rem; border: 1px solid var(--line); border-radius: 6px; text-decoration: none; }
 .steps a:hover .name { text-decoration: underline; }
