@@ -73,7 +73,6 @@ export class Transfer {
       const step = STEPS[this.#answered];
       const isTooEarly = index > 0 && (!this.#parts.isPipelined || step === "message");
       if (step === undefined || isTooEarly) return this.#break("The server answered what it was not asked.");
-      this.#answered += 1;
       this.#onAnswer(step, answer);
     }
   }
@@ -92,6 +91,7 @@ export class Transfer {
       // It wants a message that it has refused; there is none to end with a dot.
       return this.#break("");
     }
+    this.#answered += 1;
     this.#arm(this.#nextTimeout());
   }
 
@@ -141,12 +141,10 @@ export class Transfer {
 
   /** nodemailer has finished, with or without an error. */
   #onDone(problem: string | undefined): void {
-    if (this.#acceptance !== undefined && problem === undefined) {
-      return this.#settle(receiptOf("accepted", this.#where("message", this.#acceptance)));
-    }
-    // An error without a refusal: what nodemailer understood is not what was seen here, or the connection is lost.
-    if (this.#refusal === undefined) return this.#break(problem ?? "The server's answer is missing.");
-    this.#end("");
+    const isUnderstood = this.#refusal !== undefined || (this.#acceptance !== undefined && problem === undefined);
+    if (isUnderstood) this.#end("");
+    // What nodemailer understood is not what was seen here, or the connection is lost.
+    else this.#break(problem ?? "The server's answer is missing.");
   }
 
   /** Ends the transfer and the connection with it: what comes over it has no meaning any more. */
@@ -155,14 +153,18 @@ export class Transfer {
     this.#parts.connection.close();
   }
 
+  /** Ends the transfer with the answer that decided, or for a reason. */
   #end(reason: string): void {
-    if (this.#refusal !== undefined) {
+    if (this.#acceptance !== undefined) {
+      this.#settle(receiptOf("accepted", this.#where("message", this.#acceptance)));
+    } else if (this.#refusal !== undefined) {
       const { outcome, step, reply } = this.#refusal;
-      return this.#settle(receiptOf(outcome, this.#where(step, reply)));
+      this.#settle(receiptOf(outcome, this.#where(step, reply)));
+    } else {
+      const step = STEPS[Math.min(this.#answered, STEPS.length - 1)] ?? "message";
+      const { messageId } = this.#parts.message;
+      this.#settle(receiptOf(this.#isEnded ? "unknown" : "deferred", { messageId, step, reason }));
     }
-    const step = STEPS[Math.min(this.#answered, STEPS.length - 1)] ?? "message";
-    const { messageId } = this.#parts.message;
-    this.#settle(receiptOf(this.#isEnded ? "unknown" : "deferred", { messageId, step, reason }));
   }
 
   #where(step: Step, reply: Reply): { messageId: string; step: Step; reply: Reply } {
