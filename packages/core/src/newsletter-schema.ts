@@ -54,6 +54,8 @@ const vocabulary = z.strictObject({
   fields: z.partialRecord(z.enum(FIELD_KINDS), words).exactOptional(),
   takesPlace: words.exactOptional(),
   eventKinds: words.exactOptional(),
+  invites: words.exactOptional(),
+  registering: words.exactOptional(),
   applying: words.exactOptional(),
   byDay: words.exactOptional(),
   pastDays: words.exactOptional(),

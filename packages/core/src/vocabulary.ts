@@ -144,6 +144,10 @@ export interface Vocabulary {
   readonly takesPlace: readonly string[];
   /** Kinds of events, as parts of words: `tagung`. */
   readonly eventKinds: readonly string[];
+  /** Words that invite to an event: `join us`. */
+  readonly invites: readonly string[];
+  /** Words of sentences about registering, as parts of words: `anmeld`. */
+  readonly registering: readonly string[];
   /** Words of sentences about applying: `submit`. */
   readonly applying: readonly string[];
   /** Words right before a last day: `bis zum`. */

@@ -7,7 +7,15 @@ import { CONTENTS, FIELDS, ONLINE_PLACES, READ_MORE } from "./vocabulary/listing
 import { MAIL_HEADERS, MAIL_WORDS } from "./vocabulary/mail-words.ts";
 import { NEWSLETTER_FURNITURE } from "./vocabulary/newsletter-furniture.ts";
 import { BREADCRUMBS, MENU } from "./vocabulary/page-words.ts";
-import { APPLYING, BY_DAY, EVENT_KINDS, PAST_DAYS, TAKES_PLACE } from "./vocabulary/prose-words.ts";
+import {
+  APPLYING,
+  BY_DAY,
+  EVENT_KINDS,
+  INVITES,
+  PAST_DAYS,
+  REGISTERING,
+  TAKES_PLACE,
+} from "./vocabulary/prose-words.ts";
 import { sectionTitles } from "./vocabulary/section-titles.ts";
 
 /** The words that a submission to a cluster network's digest uses, in English. */
@@ -201,6 +209,8 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
   fields: FIELDS,
   takesPlace: TAKES_PLACE,
   eventKinds: EVENT_KINDS,
+  invites: INVITES,
+  registering: REGISTERING,
   applying: APPLYING,
   byDay: BY_DAY,
   pastDays: PAST_DAYS,

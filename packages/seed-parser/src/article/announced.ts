@@ -15,8 +15,9 @@ import { createCall, createEvent, itemBase, takeHeadingLink } from "../stories.t
 import { readCallInTitle } from "../title-call.ts";
 import type { LabelledEvent, LabelledFacts } from "./labels.ts";
 import { readMentionedEvent, readTitledEvent } from "./mentioned-event.ts";
-import { readProseDeadlines, readProseEvent } from "./prose-facts.ts";
-import { readRegistrations } from "./registration.ts";
+import { readProseDeadlines } from "./prose/prose-deadlines.ts";
+import { type ProseEvent, readProseEvent } from "./prose/prose-events.ts";
+import { readRegistrations } from "./prose/registrations.ts";
 
 type Base = ReturnType<typeof itemBase>;
 
@@ -78,11 +79,11 @@ function listedEvents({ base, listed }: StoryFacts, context: DocumentContext): N
 function mentionedEvents({ base, body, programme, near }: StoryFacts, context: DocumentContext): NetworkEvent[] {
   const mentioned = readMentionedEvent(body, near, context);
   if (mentioned === undefined) {
-    const when =
-      programme.length > 0
-        ? undefined
-        : (readTitledEvent(base.title, body, near, context) ?? readProseEvent(base.title, body, near, context));
-    return when === undefined ? [] : [createEvent(base, { when, announcedBy: base.id })];
+    const said = programme.length > 0 ? undefined : eventInProse(base, body, near, context);
+    if (said === undefined) return [];
+    const { title, ...event } = said;
+    const own = title === undefined ? base : itemBase(plainHeading(title, base.source.span), base.source.span, context);
+    return [createEvent(own, { ...event, announcedBy: base.id })];
   }
   if (programme.some(({ title }) => title === mentioned.title)) return [];
   const span = body[0]?.span ?? base.source.span;
@@ -91,25 +92,41 @@ function mentionedEvents({ base, body, programme, near }: StoryFacts, context: D
   return [createEvent(own, { when: [mentioned.when], ...place, announcedBy: base.id })];
 }
 
+/** The event that sentences of a story announce. */
+function eventInProse(
+  base: Base,
+  body: RichText,
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): ProseEvent | undefined {
+  const said = readProseEvent(base.title, body, near, context);
+  if (said !== undefined) return said;
+  const when = readTitledEvent(base.title, body, near, context);
+  return when === undefined ? undefined : { when };
+}
+
 /** A story that invites to apply, and says until when in a sentence. */
 function callInProse(
   base: Base,
   body: RichText,
   near: CalendarDate | undefined,
+  events: readonly NetworkEvent[],
   context: DocumentContext,
 ): OpenCall | undefined {
-  const deadlines = readProseDeadlines(body, near, context);
+  // Of a story about an event, sentences about applying are about that event.
+  if (events.some(({ title }) => title === base.title)) return undefined;
+  const deadlines = readProseDeadlines(body, near, events.length > 0, context);
   return deadlines.length === 0 ? undefined : createCall(base, deadlines, { announcedBy: base.id });
 }
 
 /**
  * The calls that a story announces: of its labelled lines, of a table, of its title, or of a sentence.
  *
- * @param hasEvents - true when the story announces events; sentences about applying then are about these
+ * @param events - that the story announces
  */
 export function announcedCalls(
   { base, body, labels, listed, near }: StoryFacts,
-  hasEvents: boolean,
+  events: readonly NetworkEvent[],
   context: DocumentContext,
 ): OpenCall[] {
   const ofTable = listed.calls.map(({ title, deadlines, url, span }) =>
@@ -123,9 +140,9 @@ export function announcedCalls(
       ? [createCall(base, labels.deadlines, { announcedBy: base.id }), ...ofTable]
       : ofTable.length > 0
         ? ofTable
-        : [
-            readCallInTitle(base, near, context) ?? (hasEvents ? undefined : callInProse(base, body, near, context)),
-          ].filter((call) => call !== undefined);
+        : [readCallInTitle(base, near, context) ?? callInProse(base, body, near, events, context)].filter(
+            (call) => call !== undefined,
+          );
   const allocate = createIdAllocator();
   return calls.map((call) => ({ ...call, id: allocate(call.id) }));
 }

@@ -7,7 +7,7 @@ import {
   type RichText,
   type Span,
 } from "@clusterpost/core";
-import { findClockTimes } from "../dates/clock-times.ts";
+import { DATE_FILLER, findClockTimes } from "../dates/clock-times.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { withTimes } from "../dates/occurrences.ts";
 import { isRecurring } from "../dates/recurring.ts";
@@ -109,7 +109,9 @@ function addTimes(
 ): boolean {
   const dates = dateContext(context, near);
   if (line.isTime !== true && findDates(line.value, dates).length > 0) return false;
-  const [span] = findClockTimes(line.value, dates.lexicon);
+  // Beside a label of times `9.00` is one, as it is beside a date.
+  const value = line.isTime === true ? `${DATE_FILLER} ${line.value}` : line.value;
+  const [span] = findClockTimes(value, dates.lexicon);
   if (span === undefined) return line.isTime === true;
   const { startTime, endTime, zone } = span;
   if (event === undefined || event.when.length === 0 || event.when.some((day) => day.startTime !== undefined))

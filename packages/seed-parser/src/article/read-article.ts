@@ -89,7 +89,7 @@ export function readArticle(
   const events = withMetadataEvent(announced, context, (when, place) =>
     createEvent(base, { when: [when], ...(place === undefined ? {} : { place }), announcedBy: base.id }),
   );
-  const calls = announcedCalls(told, announced.length > 0, context);
+  const calls = announcedCalls(told, announced, context);
   reportUnusedDates(body, { near: publishedOn, events, calls }, context);
   const story = {
     ...base,
@@ -190,8 +190,12 @@ function programmeEvent(
   return createEvent(base, { when: [entry.when], onInvitation: invited, announcedBy: facts.announcedBy });
 }
 
+/** An interview says with whom in its title, or below a title that is a quote. */
 function asInterview(story: Omit<Article, "kind">, context: DocumentContext): Interview | undefined {
-  const start = context.words.interviewee(story.title);
-  const who = start === undefined ? undefined : readInterviewee(story.title.slice(start).trim(), context.words);
-  return who === undefined ? undefined : { kind: "interview", ...story, ...who };
+  for (const line of [story.title, titleOf(story.subtitle ?? [])]) {
+    const start = context.words.interviewee(line);
+    const who = start === undefined ? undefined : readInterviewee(line.slice(start).trim(), context.words);
+    if (who !== undefined) return { kind: "interview", ...story, ...who };
+  }
+  return undefined;
 }

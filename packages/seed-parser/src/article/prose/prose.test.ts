@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { articleOf, parseText } from "../testing/read-text.ts";
+import { articleOf, parseText } from "../../testing/read-text.ts";
 
 const BYLINE = "Submitted by Ana Maria on 3 June 2024";
 const read = (title: string, text: string): ReturnType<typeof articleOf> =>

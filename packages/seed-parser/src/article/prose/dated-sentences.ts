@@ -1,0 +1,71 @@
+import { type CalendarDate, type RichText, type Span, textOfInlines } from "@clusterpost/core";
+import { paragraphsOf } from "../../block-text.ts";
+import { type DateMention, findDates } from "../../dates/find-dates.ts";
+import { timesBeside } from "../../dates/occurrences.ts";
+import { type DocumentContext, dateContext } from "../../document-context.ts";
+import { sentencesOf } from "../sentences.ts";
+
+const MAX_PARAGRAPH = 4_000;
+const MAX_SENTENCE = 500;
+/** Words before a date are looked for within so many characters. */
+const LEAD = 48;
+/** Between a time and its date stands a short word at most: `17:00 on 5 May`, `16:00 del 28 febbraio`. */
+const MAX_JOINT = 10;
+
+/** A sentence of prose that holds dates. */
+export interface DatedSentence {
+  readonly text: string;
+  /** The same in lower case. */
+  readonly lower: string;
+  readonly mentions: readonly DateMention[];
+  /** Place of its paragraph. */
+  readonly span: Span;
+}
+
+/** Whether a text in lower case holds one of some words or parts of words. */
+export const hasOne = (lower: string, words: readonly string[]): boolean => words.some((word) => lower.includes(word));
+
+/** The sentences of a text that hold dates and one of some words, in order. */
+export function* datedSentences(
+  body: RichText,
+  near: CalendarDate | undefined,
+  words: readonly string[],
+  context: DocumentContext,
+): Generator<DatedSentence> {
+  for (const { children, span } of paragraphsOf(body)) {
+    const text = textOfInlines(children);
+    if (text.length > MAX_PARAGRAPH || !/\d/.test(text) || !hasOne(text.toLowerCase(), words)) continue;
+    for (const sentence of sentencesOf(text)) {
+      const lower = sentence.toLowerCase();
+      if (sentence.length > MAX_SENTENCE || !/\d/.test(sentence) || !hasOne(lower, words)) continue;
+      const mentions = findDates(sentence, dateContext(context, near));
+      if (mentions.length > 0) yield { text: sentence, lower, mentions, span };
+    }
+  }
+}
+
+/** Where the time of day right before a date begins: `17:00 on 5 May`; the date's own place when there is none. */
+export function startWithTime({ text, mentions }: DatedSentence, start: number, context: DocumentContext): number {
+  const time = timesBeside(text, mentions, dateContext(context)).findLast(({ end }) => end <= start);
+  if (time === undefined) return start;
+  const joint = text.slice(time.end, start);
+  return joint.length <= MAX_JOINT && !/[.;:]/.test(joint) ? time.start : start;
+}
+
+/** Whether one of some phrases leads to a date: right before it, with a time between at most. */
+export function isLedBy(
+  sentence: DatedSentence,
+  start: number,
+  phrases: readonly string[],
+  context: DocumentContext,
+): boolean {
+  return [start, startWithTime(sentence, start, context)].some((at) => {
+    const before = sentence.lower
+      .slice(Math.max(0, at - LEAD), at)
+      .replace(/\s(?:the hours?|le ore|as|las|klokken|kl\.?)\s*$/, "")
+      .trimEnd();
+    return phrases.some(
+      (phrase) => before === phrase || before.endsWith(` ${phrase}`) || before.endsWith(`(${phrase}`),
+    );
+  });
+}

@@ -1,0 +1,33 @@
+import type { CalendarDate, DateRange, RichText } from "@clusterpost/core";
+import type { DocumentContext } from "../../document-context.ts";
+import { datedSentences, hasOne, isLedBy } from "./dated-sentences.ts";
+
+/** A sentence about the last day to register. */
+export interface Registration {
+  readonly by: CalendarDate;
+  /** Days of the events that the sentence names; none when it speaks of all. */
+  readonly eventDays: readonly DateRange[];
+}
+
+/** Finds sentences such as `Registration for the event on 23 February is possible until 8 February 2018`. */
+export function readRegistrations(
+  body: RichText,
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): Registration[] {
+  const { registering, byDay, pastDays } = context.words.vocabulary;
+  const found: Registration[] = [];
+  for (const sentence of datedSentences(body, near, registering, context)) {
+    const { text, lower, mentions } = sentence;
+    const last = mentions.find(
+      ({ start }) =>
+        isLedBy(sentence, start, byDay, context) ||
+        context.words.until.test(text.slice(Math.max(0, start - 30), start)),
+    );
+    const by = last?.ranges[0]?.end;
+    if (by === undefined || hasOne(lower, pastDays)) continue;
+    const eventDays = mentions.flatMap((mention) => (mention === last ? [] : mention.ranges));
+    found.push({ by, eventDays });
+  }
+  return found;
+}
