@@ -20,6 +20,11 @@ export class ReplyReader {
   #length = 0;
   #isBroken = false;
 
+  /** Whether an answer has begun and is not whole. */
+  get isMidway(): boolean {
+    return this.#length > 0;
+  }
+
   /** Takes the next bytes, and gives the answers that are complete with them. */
   read(chunk: Uint8Array): readonly (Reply | Garbage)[] {
     const found: (Reply | Garbage)[] = [];
@@ -27,7 +32,7 @@ export class ReplyReader {
     for (const [index, piece] of pieces.entries()) {
       if (this.#isBroken) break;
       this.#line += piece;
-      this.#length += piece.length + 1;
+      this.#length += piece.length + (index < pieces.length - 1 ? 1 : 0);
       const isTooLong = this.#line.length > MAX_LINE || this.#length > MAX_REPLY;
       const answer = isTooLong ? "garbage" : index < pieces.length - 1 ? this.#endLine() : undefined;
       if (answer !== undefined) found.push(answer);

@@ -51,6 +51,7 @@ export class SmtpSession {
       message,
       bytes,
       beforeEnd,
+      isMidAnswer: () => this.#reader.isMidway,
     });
     this.#transfer = transfer;
     try {

@@ -19,6 +19,8 @@ export interface TransferParts {
   readonly message: OutgoingMessage;
   readonly bytes: Buffer;
   readonly beforeEnd: () => Promise<void>;
+  /** Whether an answer has begun and is not whole. */
+  readonly isMidAnswer: () => boolean;
 }
 
 /** The answers to one message, in the order in which they come. */
@@ -122,6 +124,7 @@ export class Transfer {
       return;
     }
     if (!this.#isAlive()) return;
+    if (this.#parts.isMidAnswer()) return this.#break("The server answered before the message was complete.");
     this.#isEnded = true;
     this.#arm(timeouts.end);
   }
