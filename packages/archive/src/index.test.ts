@@ -9,6 +9,7 @@ describe("@clusterpost/archive", () => {
         "assetFiles",
         "indexFiles",
         "issueFiles",
+        "searchFolder",
         "summarizeIssue",
       ]
     `);

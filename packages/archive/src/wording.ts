@@ -34,6 +34,7 @@ export interface Wording {
   readonly fromIssue: string;
   readonly home: string;
   readonly image: string;
+  readonly issue: string;
   readonly issueCount: string;
   readonly issueCountOne: string;
   readonly itemCount: string;
@@ -129,6 +130,7 @@ const ENGLISH: Wording = {
   fromIssue: "From issue",
   home: "Home",
   image: "Image: {alt}",
+  issue: "Issue",
   issueCount: "{count} issues",
   issueCountOne: "1 issue",
   itemCount: "{count} items",

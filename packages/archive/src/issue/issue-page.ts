@@ -8,6 +8,7 @@ import type { TreeContext } from "../html/tree-context.ts";
 import { breadcrumbs } from "../page/breadcrumbs.ts";
 import { pageFile } from "../page/document.ts";
 import { pageContext } from "../page/page-context.ts";
+import { searchMarks } from "../search/search-marks.ts";
 import { issueExcerpt } from "../text/excerpt.ts";
 import { imprint } from "./imprint.ts";
 import { issueCrumbs } from "./issue-crumbs.ts";
@@ -15,7 +16,7 @@ import { issueData } from "./issue-data.ts";
 import { issueItem } from "./issue-item.ts";
 import { type IssueLayout, issueLayout, type PlacedSection } from "./issue-layout.ts";
 import { issueSection, SECTION_LEVEL } from "./issue-section.ts";
-import { issueDate, issueTitle } from "./issue-title.ts";
+import { issueDate, issueDay, issueTitle } from "./issue-title.ts";
 
 const sectionsOf = (sections: readonly PlacedSection[], context: TreeContext): Html =>
   joinHtml(sections.map((section) => issueSection(section, context)));
@@ -90,8 +91,10 @@ export function issuePage(issue: Issue, site: ArchiveSite): ArchiveFile {
   const list = notes.list((content) => renderInlines(content, context), page);
   const part = (name: string, content: Html): Html =>
     content.isEmpty ? NO_HTML : html`<div class="${name}">\n${content}</div>\n`;
+  const day = issueDay(issue);
+  const marks = searchMarks({ meta: { kind: page.words.issue }, filter: { year: day?.slice(0, 4) }, date: day });
   const main = html`<div data-pagefind-body>
-${hero(issue, context)}<div class="wrap">
+${marks}${hero(issue, context)}<div class="wrap">
 ${part("introduction", introduction)}${part(layout.lead === undefined ? "top" : "top beside-lead", top)}${middle}${
   list.isEmpty ? NO_HTML : html`<section class="issue-notes">\n<h2>${page.words.notes}</h2>\n${list}</section>\n`
 }${part("service", service)}${part("closing", closing)}</div>

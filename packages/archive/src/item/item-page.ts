@@ -9,7 +9,7 @@ import {
   walkInlines,
 } from "@clusterpost/core";
 import type { ArchiveFile, ArchiveSite } from "../archive-site.ts";
-import { type Html, html, joinHtml, NO_HTML } from "../html/html.ts";
+import { type Html, html, NO_HTML } from "../html/html.ts";
 import { renderInlines } from "../html/inlines.ts";
 import { Notes } from "../html/notes.ts";
 import type { TreeContext } from "../html/tree-context.ts";
@@ -22,6 +22,7 @@ import { pageFile } from "../page/document.ts";
 import { type PageContext, pageContext } from "../page/page-context.ts";
 import { sectionPath } from "../page/paths.ts";
 import { sectionTitle } from "../page/section-title.ts";
+import { searchMarks } from "../search/search-marks.ts";
 import { itemExcerpt } from "../text/excerpt.ts";
 import { fillIn } from "../wording.ts";
 import { itemActions, itemBody, itemSubtitle } from "./item-content.ts";
@@ -95,18 +96,13 @@ ${list}</nav>
 `;
 }
 
-/** What search results and their filters say of an item. */
-function searchFacts({ placed, issue }: ItemInIssue, page: PageContext): Html {
-  const { section, item } = placed;
+function marksOf({ placed, issue }: ItemInIssue, { site, words, language }: PageContext): Html {
   const day = issueDay(issue);
-  const entry = (kind: string, name: string, value: string): Html =>
-    html`<span data-pagefind-${kind}="${name}[data-value]" data-value="${value}" hidden></span>\n`;
-  return joinHtml([
-    entry("meta", "issue", issueTitle(issue)),
-    entry("meta", "kind", page.words.kinds[item.kind]),
-    entry("filter", "section", sectionTitle(page.site, section.role, page.language)),
-    ...(day === undefined ? [] : [entry("filter", "year", day.slice(0, 4)), entry("sort", "date", day)]),
-  ]);
+  return searchMarks({
+    meta: { kind: words.kinds[placed.item.kind], issue: issueTitle(issue) },
+    filter: { section: sectionTitle(site, placed.section.role, language), year: day?.slice(0, 4) },
+    date: day,
+  });
 }
 
 /** Writes the page of an item: all that it says, the way back to its issue and on to its neighbours. */
@@ -137,7 +133,7 @@ ${subtitle}${factBox(itemFacts(item, page))}${itemActions(placed, context)}</div
 </header>
 <div class="wrap reading two">
 <div>
-${searchFacts(place, page)}${body}${list}<div data-pagefind-ignore>${steps(place, page)}</div>
+${marksOf(place, page)}${body}${list}<div data-pagefind-ignore>${steps(place, page)}</div>
 </div>
 <div data-pagefind-ignore>
 ${neighbours(place, page)}</div>

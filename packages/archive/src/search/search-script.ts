@@ -18,9 +18,11 @@ let turn = 0;
 const say = (wording, values = {}) => wording.replace(/\\{(\\w+)\\}/g, (whole, name) => values[name] ?? whole);
 
 function load() {
-  engine ??= import("../pagefind/pagefind.js").then(async (pagefind) => {
+  const [first, ...others] = words.indexes.split(" ").map((name) => new URL("../pagefind/" + name + "/", import.meta.url));
+  engine ??= import(new URL("pagefind.js", first)).then(async (pagefind) => {
     await pagefind.options({ baseUrl: "/", excerptLength: 30 });
     await pagefind.init();
+    await Promise.all(others.map(({ pathname }) => pagefind.mergeIndex(pathname, { baseUrl: "/", excerptLength: 30 })));
     return pagefind;
   });
   return engine;
