@@ -5,13 +5,30 @@ describe("@clusterpost/mail", () => {
   it("exports these names and no others", () => {
     expect(Object.keys(mail).sort()).toMatchInlineSnapshot(`
       [
+        "FINDING_AREAS",
+        "GMAIL_CLIP_BYTES",
+        "MAILBOX_HOST",
+        "MAIL_VIEW_POLICY",
+        "addressUnavailable",
         "compileMessage",
         "createDkimSigner",
+        "createMailSearch",
         "createMemoryTransport",
         "createTransport",
+        "decodeField",
         "emlName",
+        "formatKilobytes",
+        "inspectMail",
         "keyedId",
+        "mailView",
+        "openMail",
+        "openMailStore",
         "parseAddress",
+        "remoteReferences",
+        "startSmtpMailbox",
+        "unfold",
+        "verifyDkim",
+        "waitForMail",
       ]
     `);
   });
