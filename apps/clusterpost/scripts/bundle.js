@@ -1,6 +1,6 @@
 // One file starts faster than two hundred. What compiles themes stays a package of its own, for it is
 // seldom needed and large.
-import { rm } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { build } from "rolldown";
 
@@ -29,7 +29,7 @@ const LIGHT = {
     "writeSync",
   ],
   "node:path": ["basename", "dirname", "extname", "isAbsolute", "join", "posix", "relative", "resolve", "sep"],
-  "node:url": ["fileURLToPath", "pathToFileURL"],
+  "node:url": ["domainToASCII", "domainToUnicode", "fileURLToPath", "pathToFileURL"],
 };
 
 const lightModule = (name) =>
@@ -71,9 +71,15 @@ const LATE = {
   "linkify-it": "export class LinkifyIt {}",
 };
 
+/** Packages that only commands with a server or a connection load; they get the modules of Node as they are. */
+const SERVERS = /[\\/]node_modules[\\/](?:nodemailer|smtp-server|hono|@hono[\\/]node-server)[\\/]/;
+
 const lateModules = {
   name: "late-modules",
-  resolveId: (source) => (Object.hasOwn(LATE, source) ? `\0${source}` : null),
+  resolveId: (source, importer) => {
+    if (!Object.hasOwn(LATE, source)) return null;
+    return SERVERS.test(importer ?? "") ? { id: source, external: true } : `\0${source}`;
+  },
   load: (id) => (id.startsWith("\0") && Object.hasOwn(LATE, id.slice(1)) ? LATE[id.slice(1)] : null),
 };
 
@@ -156,6 +162,8 @@ await build({
   output: { file: `dist/${YAML_FILE}`, format: "cjs", sourcemap: true },
   logLevel: "warn",
 });
+// What the inbox shows in browsers is served as it is written.
+await cp("src/mailbox/inbox-files", "dist/inbox-files", { recursive: true });
 if (replaced.size !== LAZY_TABLE.length) {
   process.stderr.write(
     "The packages entities or htmlparser2 have changed: its table is no longer made lazy. Look at scripts/bundle.js.\n",

@@ -4,6 +4,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { createBuildCommand } from "./build-command.ts";
 import { ExitCode } from "./exit-code.ts";
 import { createExplainCommand } from "./explain-command.ts";
+import { createMailboxCommand } from "./mailbox-command.ts";
 import { createServeCommand } from "./serve-command.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
 
@@ -39,7 +40,7 @@ export async function main(args: readonly string[], terminal: Terminal = createT
   const finish = (ended: ExitCode): void => {
     code = ended;
   };
-  for (const create of [createBuildCommand, createExplainCommand, createServeCommand])
+  for (const create of [createBuildCommand, createExplainCommand, createServeCommand, createMailboxCommand])
     program.addCommand(create(terminal, finish).copyInheritedSettings(program));
   try {
     await program.parseAsync(args, { from: "user" });

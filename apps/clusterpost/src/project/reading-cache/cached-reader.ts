@@ -1,7 +1,8 @@
 import { type ParsedSeed, type ParseOptions, readSeed } from "@clusterpost/seed-parser";
+import { ignoreOwnFolder } from "../own-folder.ts";
 import { readWith } from "../read-submission.ts";
 import type { CacheRequest, SubmissionReader } from "../submission-reader.ts";
-import { cacheFolder, ignoreOwnFolder } from "./cache-folder.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import { programFingerprint } from "./program-fingerprint.ts";
 import { openReadingCache } from "./reading-cache.ts";
 

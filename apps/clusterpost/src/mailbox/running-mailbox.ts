@@ -1,0 +1,41 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { instanceOf, type MailboxState, readState } from "./mailbox-state.ts";
+
+/** What a running mailbox says of itself. */
+export interface MailboxStatus {
+  readonly total: number;
+  readonly unread: number;
+}
+
+/** How long a mailbox on the same machine may take to answer. */
+const ANSWER_MS = 2000;
+
+async function ask(state: MailboxState, path: string, init: RequestInit = {}): Promise<unknown> {
+  try {
+    const response = await fetch(`${state.url}${path}`, { ...init, signal: AbortSignal.timeout(ANSWER_MS) });
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Finds the mailbox of a folder that runs now; a word that one left behind when it was killed counts for nothing. */
+export async function findRunningMailbox(folder: string): Promise<(MailboxState & MailboxStatus) | undefined> {
+  const state = readState(folder);
+  if (state === undefined) return undefined;
+  const status = await ask(state, "/api/status");
+  if (typeof status !== "object" || status === null || !("instance" in status)) return undefined;
+  if (status.instance !== instanceOf(state.secret)) return undefined;
+  const { total, unread } = status as Partial<MailboxStatus>;
+  return { ...state, total: Number(total), unread: Number(unread) };
+}
+
+/** Stops a mailbox and waits until it is gone; false when it did not end in time. */
+export async function stopMailbox(folder: string, state: MailboxState): Promise<boolean> {
+  await ask(state, "/api/stop", { method: "POST", headers: { authorization: `Bearer ${state.secret}` } });
+  for (let tries = 0; tries < 50; tries += 1) {
+    if ((await ask(state, "/api/status")) === undefined && readState(folder)?.secret !== state.secret) return true;
+    await wait(100);
+  }
+  return false;
+}
