@@ -5,8 +5,18 @@ import { createBuildCommand } from "./build-command.ts";
 import { ExitCode } from "./exit-code.ts";
 import { createExplainCommand } from "./explain-command.ts";
 import { createMailboxCommand } from "./mailbox-command.ts";
+import { createNginxCommand } from "./nginx-command.ts";
 import { createServeCommand } from "./serve-command.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
+
+/** The commands, in the order of their use. */
+const COMMANDS = [
+  createBuildCommand,
+  createExplainCommand,
+  createServeCommand,
+  createNginxCommand,
+  createMailboxCommand,
+] as const;
 
 function report(cause: unknown, terminal: Terminal): ExitCode {
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? ExitCode.ok : ExitCode.usage;
@@ -40,8 +50,7 @@ export async function main(args: readonly string[], terminal: Terminal = createT
   const finish = (ended: ExitCode): void => {
     code = ended;
   };
-  for (const create of [createBuildCommand, createExplainCommand, createServeCommand, createMailboxCommand])
-    program.addCommand(create(terminal, finish).copyInheritedSettings(program));
+  for (const create of COMMANDS) program.addCommand(create(terminal, finish).copyInheritedSettings(program));
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (cause) {

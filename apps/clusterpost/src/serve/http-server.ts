@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { ClusterpostError } from "@clusterpost/core";
 import { formatHostName } from "./host-name.ts";
 import type { Listener } from "./request-listener.ts";
@@ -57,7 +57,6 @@ function createBoundedServer(listener: Listener, limits: ServerLimits): Server {
   server.maxConnections = maxConnections;
   // What a client announces before its content is answered as it is: no content is ever wanted.
   server.on("checkContinue", listener);
-  server.on("checkExpectation", listener);
   return server;
 }
 
@@ -79,8 +78,20 @@ function explain(cause: Error & { readonly code?: string }, { host, port }: List
   });
 }
 
-function close(server: Server): Promise<void> {
+/** Keeps the connections of a server, as long as they last. */
+function connectionsOf(server: Server): ReadonlySet<Socket> {
+  const connections = new Set<Socket>();
+  server.on("connection", (socket) => {
+    connections.add(socket);
+    socket.once("close", () => connections.delete(socket));
+  });
+  return connections;
+}
+
+function close(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
+    // Browsers connect before they have a question. Node takes such connections for busy ones.
+    for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
     const cut = setTimeout(() => server.closeAllConnections(), CLOSING_MS);
     server.close(() => {
       clearTimeout(cut);
@@ -96,11 +107,16 @@ function close(server: Server): Promise<void> {
  */
 export function startServer(listener: Listener, request: ListenRequest): Promise<RunningServer> {
   const server = createBoundedServer(listener, request.limits ?? {});
+  const connections = connectionsOf(server);
   return new Promise((resolve, reject) => {
     server.once("error", (cause) => reject(explain(cause, request)));
     server.listen(request.port, request.host, () => {
       const { port } = server.address() as AddressInfo;
-      resolve({ port, address: `http://${formatHostName(request.host)}:${port}/`, close: () => close(server) });
+      resolve({
+        port,
+        address: `http://${formatHostName(request.host)}:${port}/`,
+        close: () => close(server, connections),
+      });
     });
   });
 }

@@ -13,7 +13,7 @@ function indexFiles(
   loaded: ReadonlyMap<string, LoadedFile>,
   mountPath: string,
   immutable: readonly string[],
-): ReadonlyMap<string, ServedFile> {
+): Map<string, ServedFile> {
   const files = new Map<string, ServedFile>();
   for (const [path, file] of loaded) {
     if (path === NOT_FOUND_PAGE) continue;
@@ -30,12 +30,18 @@ const canonical = (path: string): string => {
   return "path" in parsed ? parsed.path : path;
 };
 
-function indexRedirects(manifest: SiteManifest, mountPath: string): ReadonlyMap<string, string> {
+/** Path of the base URL, at which the root of the site lies: `/`, or another one with a slash at its end. */
+export function mountPathOf({ baseUrl }: SiteManifest): string {
+  return new URL(baseUrl).pathname;
+}
+
+/** Gives the addresses that have moved, by canonical path, and where they lead. */
+export function redirectsOf(manifest: SiteManifest, mountPath: string): ReadonlyMap<string, string> {
   const redirects = new Map<string, string>();
   if (mountPath !== "/") redirects.set("/", mountPath);
   for (const { from, to } of manifest.redirects) {
     const source = `${mountPath}${canonical(from).slice(1)}`;
-    const destination = `${mountPath}${to.slice(1)}`;
+    const destination = `${mountPath}${canonical(to).slice(1)}`;
     redirects.set(source, destination);
     // One step, not two, for those who leave out the slash.
     if (source.endsWith("/")) redirects.set(source.slice(0, -1), destination);
@@ -54,14 +60,20 @@ export function indexSite(
   loaded: ReadonlyMap<string, LoadedFile>,
   hostNames: readonly string[],
 ): Site {
-  const base = new URL(manifest.baseUrl);
+  const mountPath = mountPathOf(manifest);
   const notFound = loaded.get(NOT_FOUND_PAGE);
-  const names = [...LOOPBACK_NAMES, base.hostname, ...hostNames].map((name) => parseHostName(name) ?? name);
+  const redirects = redirectsOf(manifest, mountPath);
+  const files = indexFiles(loaded, mountPath, manifest.immutable);
+  // At a moved address lies a page that leads on, for hosts that know no redirects.
+  for (const moved of redirects.keys()) files.delete(moved);
+  const names = [...LOOPBACK_NAMES, new URL(manifest.baseUrl).hostname, ...hostNames].map(
+    (name) => parseHostName(name) ?? name,
+  );
   return {
     manifest,
     hostNames: new Set(names),
-    files: indexFiles(loaded, base.pathname, manifest.immutable),
-    redirects: indexRedirects(manifest, base.pathname),
+    files,
+    redirects,
     ...(notFound === undefined ? {} : { notFound: prepareFile(notFound, []) }),
     loaded,
   };

@@ -9,7 +9,7 @@ export interface ConditionCase {
   /** `TAG` stands for the entity tag of the plain form, `GZIP` for that of the gzip form. */
   readonly headers: Readonly<Record<string, string>>;
   readonly status: 200 | 206 | 304 | 412 | 416;
-  /** Whether the real nginx judges otherwise, and why. */
+  /** How nginx judges it otherwise. */
   readonly nginx?: string;
 }
 
@@ -86,7 +86,7 @@ export const CONDITION_CASES: readonly ConditionCase[] = [
     clause: "§13.1.3 If-Modified-Since: two dates are ignored",
     headers: { "If-Modified-Since": `${MODIFIED}, ${MODIFIED}` },
     status: 200,
-    nginx: "reads the first and leaves the rest",
+    nginx: "read the first date and leave the rest",
   },
   {
     clause: "§13.1.3 If-Modified-Since: ignored beside If-None-Match that does not match",
@@ -97,7 +97,7 @@ export const CONDITION_CASES: readonly ConditionCase[] = [
     clause: "§13.1.3 If-Modified-Since: ignored beside If-None-Match that matches",
     headers: { "If-None-Match": "TAG", "If-Modified-Since": BEFORE },
     status: 304,
-    nginx: "wants both to be met",
+    nginx: "want both to be met",
   },
 
   { clause: "§13.1.4 If-Unmodified-Since: its own date", headers: { "If-Unmodified-Since": MODIFIED }, status: 200 },
@@ -107,13 +107,13 @@ export const CONDITION_CASES: readonly ConditionCase[] = [
     clause: "§13.1.4 If-Unmodified-Since: no date is ignored",
     headers: { "If-Unmodified-Since": "yesterday" },
     status: 200,
-    nginx: "takes it for a date long ago",
+    nginx: "take it for a date long ago",
   },
   {
     clause: "§13.1.4 If-Unmodified-Since: ignored beside If-Match",
     headers: { "If-Match": "TAG", "If-Unmodified-Since": BEFORE },
     status: 200,
-    nginx: "wants both to be met",
+    nginx: "want both to be met",
   },
 
   { clause: "§13.1.5 If-Range: the current tag", path: PDF, headers: { ...RANGE, "If-Range": "TAG" }, status: 206 },
@@ -167,7 +167,7 @@ export const CONDITION_CASES: readonly ConditionCase[] = [
     method: "HEAD",
     headers: RANGE,
     status: 200,
-    nginx: "answers HEAD with 206",
+    nginx: "answer HEAD with 206",
   },
 ];
 

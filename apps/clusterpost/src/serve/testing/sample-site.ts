@@ -16,6 +16,7 @@ export const SAMPLE_FILES: Readonly<Record<string, string | Buffer>> = {
   "404.html": page("Not found", "There is no such page."),
   "issues/2026-09/index.html": page("September", "Timber days <IMPACT>"),
   "issues/2026-09/timber-days/index.html": page("Timber days", "Größe"),
+  "issues/2026-09/wood-days/index.html": page("Moved", "To timber days"),
   "issues/2026-09/timber-days/calendar-1.ics": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
   "issues/2026-09/files/programme.pdf": Buffer.from(Array.from({ length: 1000 }, (_, index) => index % 251)),
   "issues/2026-09/files/Größe 1.pdf": Buffer.from("%PDF-1.4 small"),

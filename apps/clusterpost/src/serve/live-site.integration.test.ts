@@ -1,0 +1,47 @@
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import { curl, useSampleServer } from "./testing/sample-server.ts";
+import { SAMPLE_MANIFEST, writeSiteFile } from "./testing/sample-site.ts";
+
+const { port, folder, events } = useSampleServer();
+
+/** What a build does at its end: its record takes the place of the one before. */
+function finishBuild(manifest: unknown = SAMPLE_MANIFEST): void {
+  const path = join(folder(), "site.json");
+  writeFileSync(`${path}.tmp`, typeof manifest === "string" ? manifest : JSON.stringify(manifest));
+  renameSync(`${path}.tmp`, path);
+}
+
+const read = async (path: string): Promise<string> =>
+  (await curl(`http://127.0.0.1:${port()}${path}`)).content.toString();
+const waitFor = (check: () => unknown): Promise<unknown> => vi.waitFor(check, { timeout: 10_000, interval: 50 });
+
+describe("a site that is built again while it is served", () => {
+  it("takes the place of the old one as a whole, once the build is done", async () => {
+    writeSiteFile(join(folder(), "site/robots.txt"), "new robots\n", Date.now());
+    writeSiteFile(join(folder(), "site/new/index.html"), "new page\n", Date.now());
+    expect(await read("/robots.txt")).toBe("User-agent: *\nAllow: /\n");
+    finishBuild();
+    await waitFor(() => expect(events).toEqual(["2 changed"]));
+    expect(await read("/robots.txt")).toBe("new robots\n");
+    expect(await read("/new/")).toBe("new page\n");
+  });
+
+  it("stays when the new one cannot be loaded", async () => {
+    finishBuild('{"version":1');
+    await waitFor(() => expect(events.at(-1)).toMatch(/^failed: .*site\.json is no JSON/));
+    expect(await read("/robots.txt")).toBe("new robots\n");
+    finishBuild();
+  });
+
+  it("follows a folder that was removed and made again", async () => {
+    rmSync(folder(), { recursive: true });
+    await waitFor(() => expect(events.at(-1)).toMatch(/^failed: There is no site to serve/));
+    expect(await read("/robots.txt")).toBe("new robots\n");
+    writeSiteFile(join(folder(), "site/robots.txt"), "born again\n", Date.now());
+    finishBuild();
+    await waitFor(async () => expect(await read("/robots.txt")).toBe("born again\n"));
+    expect((await curl(`http://127.0.0.1:${port()}/new/`)).status).toBe(404);
+  });
+});
