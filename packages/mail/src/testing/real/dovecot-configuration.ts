@@ -23,6 +23,7 @@ ssl_key = <${keyFile}
 mail_location = maildir:${maildir}
 first_valid_uid = 1000
 auth_mechanisms = plain login
+auth_failure_delay = 0
 passdb {
   driver = passwd-file
   args = scheme=PLAIN ${passwordFile}

@@ -29,7 +29,7 @@ export function hasPrograms(...names: readonly string[]): boolean {
 
 /** Whether tests may start daemons that change to other users. */
 export function isRoot(): boolean {
-  return process.env["CLUSTERPOST_REQUIRE"] === "1" || process.getuid?.() === 0;
+  return process.getuid?.() === 0;
 }
 
 /** Starts a program that ends with this process at the latest. */
