@@ -1,11 +1,10 @@
 import { SMTP_TIMEOUTS, type SmtpTimeouts } from "../transport/smtp/timeouts.ts";
 
-const WAIT_MS = 150;
+const WAIT_MS = 300;
 
 /** Time-outs for servers that stall on purpose. */
 export const SHORT_TIMEOUTS: SmtpTimeouts = {
   ...SMTP_TIMEOUTS,
-  connect: WAIT_MS,
   greeting: WAIT_MS,
   command: WAIT_MS,
   mail: WAIT_MS,

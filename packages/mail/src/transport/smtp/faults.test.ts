@@ -7,6 +7,7 @@ import { SHORT_TIMEOUTS } from "../../testing/short-timeouts.ts";
 import { localServer } from "../../testing/smtp-settings.ts";
 import type { SmtpServer } from "./server.ts";
 import { createSmtpTransport } from "./smtp-transport.ts";
+import { SMTP_TIMEOUTS } from "./timeouts.ts";
 
 const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   pipelined: ["PIPELINING", "8BITMIME", "SIZE 10485760"],
@@ -30,9 +31,8 @@ async function meet(fault: Fault, options: FaultyServerOptions, changes: Partial
       ? { faultOf: (address) => (address === "fault@clusters.example" ? fault : undefined) }
       : { faults: [fault] }),
   });
-  const transport = createSmtpTransport(
-    localServer(server.port, { connections: 1, timeouts: SHORT_TIMEOUTS, ...changes }),
-  );
+  const timeouts = fault.afterwards === "stall" ? SHORT_TIMEOUTS : SMTP_TIMEOUTS;
+  const transport = createSmtpTransport(localServer(server.port, { connections: 1, timeouts, ...changes }));
   const other = async (): Promise<string> => {
     const { outcome, step } = await transport.send(plainMessage({ to: "other@reader.example" }));
     return outcome === "accepted" ? outcome : `${outcome} ${step}`;

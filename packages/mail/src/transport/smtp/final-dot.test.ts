@@ -7,6 +7,7 @@ import { plainMessage } from "../../testing/plain-message.ts";
 import { SHORT_TIMEOUTS } from "../../testing/short-timeouts.ts";
 import { localServer } from "../../testing/smtp-settings.ts";
 import { createSmtpTransport } from "./smtp-transport.ts";
+import { SMTP_TIMEOUTS } from "./timeouts.ts";
 
 let server: FaultyServer | undefined;
 afterEach(() => server?.stop());
@@ -22,7 +23,7 @@ interface Trial {
 
 async function meet(fault: Fault, lines: readonly string[], holdMs = 0): Promise<Trial> {
   server = await startFaultyServer({ faults: [fault], extensions: ["PIPELINING"] });
-  const timeouts = { ...SHORT_TIMEOUTS, block: 1500 };
+  const timeouts = fault.afterwards === "stall" ? SHORT_TIMEOUTS : SMTP_TIMEOUTS;
   const transport = createSmtpTransport(localServer(server.port, { connections: 1, timeouts }));
   let hadEnd = false;
   const beforeEnd = async (): Promise<void> => {

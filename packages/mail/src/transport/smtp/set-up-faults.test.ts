@@ -10,6 +10,7 @@ import { SHORT_TIMEOUTS } from "../../testing/short-timeouts.ts";
 import { localServer } from "../../testing/smtp-settings.ts";
 import type { SmtpServer } from "./server.ts";
 import { createSmtpTransport } from "./smtp-transport.ts";
+import { SMTP_TIMEOUTS } from "./timeouts.ts";
 
 let scratch: ScratchFolder;
 let certificate: Certificate;
@@ -38,7 +39,8 @@ async function send(port: number, changes: Partial<SmtpServer> = {}): Promise<Re
 async function meet(fault: Fault | undefined, changes: Partial<SmtpServer> = {}, options: FaultyServerOptions = {}) {
   const faults = fault === undefined ? [] : [fault];
   server = await startFaultyServer({ extensions: EXTENSIONS, certificate, faults, ...options });
-  return send(server.port, changes);
+  const timeouts = fault?.afterwards === "stall" ? SHORT_TIMEOUTS : SMTP_TIMEOUTS;
+  return send(server.port, { timeouts, ...changes });
 }
 
 const shown = ({ outcome, step, code }: Receipt): string =>
@@ -120,7 +122,6 @@ describe("receipts of SMTP before a message is offered", () => {
     const nowhere = {
       host: "mail.invalid",
       security: "starttls",
-      timeouts: { ...SHORT_TIMEOUTS, connect: 3000 },
     } as const;
     expect(shown(await send(25, nowhere))).toBe("deferred connect");
   });
@@ -159,7 +160,7 @@ describe("encryption of SMTP (RFC 3207, RFC 8314)", () => {
   });
 
   it("sends nothing in the clear to another machine, whatever its settings say", async () => {
-    const changes = { host: "mail.invalid", security: "none", timeouts: { ...SHORT_TIMEOUTS, connect: 3000 } } as const;
+    const changes = { host: "mail.invalid", security: "none" } as const;
     expect((await meet(undefined, changes)).outcome).toBe("deferred");
     expect(server?.seen).toEqual([]);
   });
