@@ -13,6 +13,8 @@ const MAX_OCTETS = 252;
 
 /** Letters, marks, figures, hyphen and dot: the platform would take `%41`, `0x7f` and a port for parts of a host. */
 const FOREIGN = /[^\p{L}\p{M}\p{N}.-]/u;
+/** ASCII without A-labels: nothing to convert. */
+const PLAIN = /^(?!.*xn--)[a-z0-9.-]+$/i;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const ALL_FIGURES = /^\d+$/;
 const HEXADECIMAL = /^0x[0-9a-f]*$/;
@@ -33,12 +35,14 @@ export function parseDomain(text: string): DomainName | AddressProblem {
   if (text.startsWith(".") || text.endsWith(".") || text.includes("..")) return problemOf("DOMAIN_DOTS", whole);
   if (!text.includes(".")) return problemOf("DOMAIN_SINGLE", whole);
   if (isNumeric(text.toLowerCase())) return problemOf("DOMAIN_LITERAL", whole);
-  const ascii = domainToASCII(text.normalize("NFC"));
+  const isPlain = PLAIN.test(text);
+  const ascii = isPlain ? text.toLowerCase() : domainToASCII(text.normalize("NFC"));
   const labels = ascii.split(".");
   const isWellFormed = labels.every((label) => LABEL.test(label) && !RESERVED.test(label));
   if (!isWellFormed || labels.length < 2) return problemOf("DOMAIN_LABEL", whole);
   if (isNumeric(ascii)) return problemOf("DOMAIN_LITERAL", whole);
   if (ascii.length > MAX_OCTETS) return problemOf("TOO_LONG", whole);
+  if (isPlain) return { ascii, unicode: ascii };
   // The platform lets A-labels pass that stand for nothing: they must lead there and back.
   const unicode = domainToUnicode(ascii);
   if (unicode.includes("xn--") || domainToASCII(unicode) !== ascii) return problemOf("DOMAIN_LABEL", whole);

@@ -1,6 +1,7 @@
 import { createHash, hash as hashOnce } from "node:crypto";
 import type { BodyTemplate } from "./body-template.ts";
 import type { MessageSlot } from "./content.ts";
+import type { MessageMemory } from "./message-memory.ts";
 import { escapeHtml, isolate } from "./slot-value.ts";
 
 /** A message whose body is there and whose header is still to be written. */
@@ -16,7 +17,12 @@ export interface BodyFiller {
    * @param values - of every slot, plain lines
    * @param headerLength - bytes to keep free before the body
    */
-  readonly fill: (values: ReadonlyMap<string, string>, headerLength: number, withHash: boolean) => FilledBody;
+  readonly fill: (
+    values: ReadonlyMap<string, string>,
+    headerLength: number,
+    withHash: boolean,
+    memory: MessageMemory,
+  ) => FilledBody;
 }
 
 /**
@@ -36,11 +42,11 @@ export function bodyFiller(template: BodyTemplate, slots: ReadonlyMap<string, Me
   };
 
   return {
-    fill: (values, headerLength, withHash) => {
+    fill: (values, headerLength, withHash, memory) => {
       const pieces = template.layOut(encodings.map(({ slot, format }) => valueFor(values, slot, format)));
       let length = headerLength;
       for (const piece of pieces) length += piece.length;
-      const bytes = Buffer.allocUnsafeSlow(length);
+      const bytes = memory.take(length);
       let at = headerLength;
       for (const piece of pieces) {
         if (typeof piece === "string") bytes.write(piece, at, "latin1");

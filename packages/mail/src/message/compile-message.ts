@@ -8,7 +8,8 @@ import { assertEnvelope } from "./envelope.ts";
 import { assertField, type FieldValues } from "./field.ts";
 import { headerFields } from "./header-fields.ts";
 import { findHtmlPlaces } from "./html-places.ts";
-import { keyedId } from "./keyed-id.ts";
+import { createKeyedIds } from "./keyed-id.ts";
+import { type MessageMemory, OWN_MEMORY } from "./message-memory.ts";
 import { mimeBody } from "./mime-body.ts";
 import type { Recipient } from "./recipient.ts";
 import type { Sender } from "./sender.ts";
@@ -21,9 +22,10 @@ export interface CompiledMessage {
   /**
    * Makes the message for one recipient: the same one always gives the same bytes.
    *
+   * @param memory - of `createMessageMemory`, for those who need one message at a time; its own when absent
    * @throws ClusterpostError `MESSAGE_INVALID` when a value of the recipient is missing or cannot stand in its place
    */
-  readonly messageFor: (recipient: Recipient) => OutgoingMessage;
+  readonly messageFor: (recipient: Recipient, memory?: MessageMemory) => OutgoingMessage;
 }
 
 function invalid(message: string, hint: string): ClusterpostError {
@@ -43,7 +45,6 @@ function checkSlots(content: MessageContent, sender: Sender): ReadonlyMap<string
     const slot = Object.hasOwn(slots, name) ? slots[name] : undefined;
     if (slot === undefined)
       throw invalid(`The slot \`${name}\` is marked but not declared.`, "Declare its kind in `slots`.");
-    if (slot.fallback !== undefined) slotValue(name, slot, slot.fallback);
     used.set(name, slot);
   }
   const places = findHtmlPlaces(html);
@@ -57,6 +58,13 @@ function checkSlots(content: MessageContent, sender: Sender): ReadonlyMap<string
       throw invalid(`The slot \`${name}\` is a link but no address.`, "Declare its kind as `url`.");
   }
   return used;
+}
+
+function fallbacksOf(slots: ReadonlyMap<string, MessageSlot>): ReadonlyMap<string, string> {
+  const fallbacks = new Map<string, string>();
+  for (const [name, slot] of slots)
+    if (slot.fallback !== undefined) fallbacks.set(name, slotValue(name, slot, slot.fallback));
+  return fallbacks;
 }
 
 /**
@@ -73,23 +81,27 @@ export function compileMessage(content: MessageContent, sender: Sender): Compile
   if (content.issueId.trim() === "") throw invalid("The mailing has no id.", "Give it the id of its issue.");
   if (signer !== undefined) assertAligned(signer, from.address);
   const slots = checkSlots(content, sender);
-  const boundaryOf = (level: string): string => `=_${keyedId(idKey, "boundary", content.issueId, level)}`;
+  const fallbacks = fallbacksOf(slots);
+  const idOf = createKeyedIds(idKey);
+  const boundaryOf = (level: string): string => `=_${idOf("boundary", content.issueId, level)}`;
   const body = mimeBody(content, boundaryOf);
   const fields = headerFields(content, sender, body.contentType);
   const filler = bodyFiller(body.template, slots);
   const signatures = prepareSignatures(signer, fields);
 
-  const messageFor = ({ address, name, values = {} }: Recipient): OutgoingMessage => {
+  const messageFor = ({ address, name, values = {} }: Recipient, memory = OWN_MEMORY): OutgoingMessage => {
     const plain = new Map<string, string>();
-    for (const [slot, declared] of slots)
-      plain.set(slot, slotValue(slot, declared, Object.hasOwn(values, slot) ? values[slot] : undefined));
-    const messageId = `<${keyedId(idKey, "message", content.issueId, address.addrSpec)}@${from.address.domain}>`;
+    for (const [slot, declared] of slots) {
+      const given = Object.hasOwn(values, slot) ? values[slot] : undefined;
+      plain.set(slot, (given === undefined ? fallbacks.get(slot) : undefined) ?? slotValue(slot, declared, given));
+    }
+    const messageId = `<${idOf("message", content.issueId, address.addrSpec)}@${from.address.domain}>`;
     const to = formatMailboxField("To", name === undefined ? { address } : { address, name });
     const fieldValues: FieldValues = { valueOf: (slot) => plain.get(slot) ?? "", to, messageId };
     const texts = fields.map(({ text }) => (typeof text === "string" ? text : assertField(text(fieldValues))));
     const header = `${texts.join("")}\r\n`;
     const headerLength = signatures.length + header.length;
-    const { bytes, hash } = filler.fill(plain, headerLength, signatures.needsBodyHash);
+    const { bytes, hash } = filler.fill(plain, headerLength, signatures.needsBodyHash, memory);
     bytes.write(signatures.sign(texts, hash), 0, "latin1");
     bytes.write(header, signatures.length, "latin1");
     const envelope = assertEnvelope({ from: from.address.addrSpec, to: address.addrSpec }, to);

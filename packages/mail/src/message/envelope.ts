@@ -1,6 +1,6 @@
 import { ClusterpostError, type Envelope } from "@clusterpost/core";
 
-const ADDR_SPEC = /^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~.]{1,64}@[a-z0-9.-]{1,252}$/;
+const ADDR_SPEC = /^(?!.*=\?)[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~.]{1,64}@[a-z0-9.-]{1,252}$/;
 /** Atoms, a quoted string or encoded words, folded or not: nothing in which a second address could hide. */
 const PHRASE =
   /^(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+|"(?:[^"\\\r\n]|\\[ -~])*")(?:(?:\r\n)? [A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*(?:\r\n)? $/;

@@ -41,10 +41,18 @@ export function checkUrl(value: string, what: string): string {
   const url = isPlain && URL.canParse(value) ? new URL(value) : undefined;
   if (url === undefined || !LINK_PROTOCOLS.has(url.protocol))
     throw invalid(`${what} is no address that can be a link.`, "Give an address that begins with https://.");
-  const href = url.href.replace(UNSAFE, (character) => encodeURIComponent(character));
+  const href = withoutEncodedWords(url.href.replace(UNSAFE, (character) => encodeURIComponent(character)));
   if (href.length > MAX_URL)
     throw invalid(`${what} is an address of more than ${MAX_URL} characters.`, "Give a shorter one.");
   return href;
+}
+
+/** Some readers would decode an encoded word (RFC 2047) even in an address; none can begin without `=?`. */
+function withoutEncodedWords(href: string): string {
+  const query = href.indexOf("?");
+  if (query === -1) return href;
+  const before = href.slice(0, query).replace(/=$/, "%3D");
+  return `${before}?${href.slice(query + 1).replaceAll("=?", "=%3F")}`;
 }
 
 /**
@@ -53,8 +61,7 @@ export function checkUrl(value: string, what: string): string {
  * @throws ClusterpostError `MESSAGE_INVALID` for a missing or too long value, and for an address that is none; the
  * message names the slot, never the value
  */
-export function slotValue(name: string, slot: MessageSlot, value: string | undefined): string {
-  const given = value ?? slot.fallback;
+export function slotValue(name: string, slot: MessageSlot, given: string | undefined): string {
   if (given === undefined)
     throw invalid(`A recipient has no value for \`${name}\`.`, `Give one, or a fallback for \`${name}\`.`);
   if (given.length > MAX_TEXT)

@@ -18,11 +18,6 @@ function characterLength(lead: number): number {
   return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
 }
 
-/** A line that mailbox files would take for the start of a message. */
-function isFromLine(bytes: Uint8Array, start: number, end: number): boolean {
-  return end - start >= 5 && Buffer.from(bytes.subarray(start, start + 5)).toString("latin1") === "From ";
-}
-
 /** Encodes the characters of one line, one by one. */
 function encodeCharacters(bytes: Uint8Array, start: number, end: number): string[] {
   const characters: string[] = [];
@@ -38,8 +33,12 @@ function encodeCharacters(bytes: Uint8Array, start: number, end: number): string
     characters.push(character);
     at = after;
   }
-  if (isFromLine(bytes, start, end)) characters[0] = "=46";
   return characters;
+}
+
+/** Mailbox files would take a line that begins so for the start of a message. */
+function isFromLine(characters: readonly string[], start: number): boolean {
+  return characters[start] === "F" && characters.slice(start, start + 5).join("") === "From ";
 }
 
 /** Joins characters with soft breaks where a line is full; none stands inside a character. */
@@ -54,19 +53,21 @@ function breakLine(characters: readonly string[], column: number, isFollowed: bo
       line = "";
       room = LINE_LENGTH;
     }
-    line += character;
+    line += line === "" && room === LINE_LENGTH && isFromLine(characters, index) ? "=46" : character;
   }
   lines.push(line);
   return lines;
 }
 
-const PLAIN = /^[!-<>-~]+(?: [!-<>-~]+)*$/;
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 /** Encodes a value of one line as it stands inside a line that has room for all of it: without soft breaks. */
 export function encodeUnbroken(value: string): string {
-  if (PLAIN.test(value) && !value.startsWith("From ")) return value;
-  const bytes = new TextEncoder().encode(value);
-  return encodeCharacters(bytes, 0, bytes.length).join("");
+  if (PLAIN.test(value) && !value.startsWith("From ")) return value.replaceAll("=", "=3D");
+  const bytes = Buffer.from(value);
+  const characters = encodeCharacters(bytes, 0, bytes.length);
+  if (isFromLine(characters, 0)) characters[0] = "=46";
+  return characters.join("");
 }
 
 /** How a stretch of text joins what stands before and after it. */
@@ -87,7 +88,7 @@ export interface Joining {
  * @returns ASCII; hard and soft line ends are CRLF
  */
 export function encodeQuotedPrintable(text: string, { column = 0, isFollowed = false }: Joining = {}): string {
-  const bytes = new TextEncoder().encode(text);
+  const bytes = Buffer.from(text);
   const lines: string[] = [];
   for (let start = 0; start <= bytes.length; ) {
     const found = bytes.indexOf(LF, start);

@@ -50,6 +50,6 @@ export function readWithPython(
     brief,
   });
   const { status, stdout, stderr } = spawnSync(PYTHON, [SCRIPT], { input, encoding: "utf8", maxBuffer: 2 ** 30 });
-  if (status !== 0) throw new RangeError(`Python ended with ${status}: ${stderr.slice(-2000)}`);
+  if (status !== 0) throw new RangeError(`Python ended with ${status}: ${stderr.slice(0, 2000)}`);
   return JSON.parse(stdout);
 }

@@ -20,11 +20,11 @@ def lookup(name, timeout=5):
     return None if found is None else found.encode()
 
 
-def defects_of(message):
+def defects_of(message, fields):
     found = []
     for part in message.walk():
         found += [str(defect) or type(defect).__name__ for defect in part.defects]
-        for name, value in part.items():
+        for name, value in fields if part is message else part.items():
             found += [f"{name}: {defect}" for defect in getattr(value, "defects", ())]
     return found
 
@@ -58,12 +58,26 @@ def signatures_of(raw):
 
 
 def read(raw):
+    try:
+        return reading_of(raw)
+    except Exception as error:
+        print(f"{error!r} at\n{raw[:2000]!r}", file=sys.stderr)
+        raise
+
+
+def reading_of(raw):
     message = email.message_from_bytes(raw, policy=email.policy.SMTP)
+    fields = message.items()
+
+    def mailboxes(wanted):
+        fitting = [value for name, value in fields if name.lower() == wanted]
+        return [[address.display_name, address.addr_spec] for value in fitting for address in value.addresses]
+
     return {
-        "defects": defects_of(message),
-        "fields": [[name, str(value)] for name, value in message.items()],
-        "to": [[address.display_name, address.addr_spec] for address in message["to"].addresses],
-        "from": [[address.display_name, address.addr_spec] for address in message["from"].addresses],
+        "defects": defects_of(message, fields),
+        "fields": [[name, str(value)] for name, value in fields],
+        "to": mailboxes("to"),
+        "from": mailboxes("from"),
         "structure": [part.get_content_type() for part in message.walk()],
         "parts": [] if request["brief"] else [part_of(part) for part in message.walk() if not part.is_multipart()],
         "signatures": signatures_of(raw),
