@@ -10,6 +10,11 @@ export function itemPath(issueId: string, itemId: string): string {
   return `${issuePath(issueId)}${encodeSegment(itemId)}/`;
 }
 
+/** File with all days of an event or a call, relative to the archive's root: `issues/2026-09/timber-days/calendar.ics`. */
+export function calendarPath(issueId: string, itemId: string): string {
+  return `${itemPath(issueId, itemId)}calendar.ics`;
+}
+
 /**
  * Gives the absolute address of a path in the archive.
  *

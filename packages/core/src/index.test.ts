@@ -20,6 +20,7 @@ describe("@clusterpost/core", () => {
         "archiveUrl",
         "balanceBidi",
         "calendarDate",
+        "calendarPath",
         "cleanLine",
         "cleanText",
         "columnsOf",

@@ -1,4 +1,4 @@
-export { archiveUrl, issuePath, itemPath } from "./archive-address.ts";
+export { archiveUrl, calendarPath, issuePath, itemPath } from "./archive-address.ts";
 export { balanceBidi } from "./balance-bidi.ts";
 export { ENGLISH_MONTHS } from "./british-dates.ts";
 export type { CalendarDate, CalendarMonth, ClockTime, DateRange, Occurrence } from "./calendar-date.ts";

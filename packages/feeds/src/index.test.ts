@@ -13,7 +13,6 @@ describe("@clusterpost/feeds", () => {
         "calendarDocuments",
         "calendarFile",
         "calendarFiles",
-        "calendarPathIn",
         "collectCalendar",
         "collectFeeds",
         "feedCss",

@@ -11,7 +11,7 @@ export {
 export { collectCalendar, joinCalendars } from "./calendar/collect-calendar.ts";
 export type { CalendarOptions } from "./calendar/generate-calendar.ts";
 export { generateCalendar } from "./calendar/generate-calendar.ts";
-export { calendarPathIn, issueCalendar } from "./calendar/issue-calendar.ts";
+export { issueCalendar } from "./calendar/issue-calendar.ts";
 export type { Entry, Instant, IssueEntries } from "./entry/entry.ts";
 export { issueEntries } from "./entry/issue-entries.ts";
 export type { AutodiscoveryLink } from "./feed/autodiscovery.ts";

@@ -14,6 +14,7 @@ const OPTIONS = {
   archiveUrl: "https://clusters.example/2026-09/",
   unsubscribeUrl: "https://clusters.example/leave",
   greeting: "Dear reader,",
+  calendarUrlOf: ({ id }: { readonly id: string }) => `https://clusters.example/${id}.ics`,
 };
 
 /** The slow way: the view is put into the MJML, which is then turned into HTML. */
@@ -52,7 +53,7 @@ const ISSUES: readonly (readonly [string, Issue])[] = [
 describe("a compiled theme", () => {
   it.each(ISSUES)("gives what MJML gives for %s", async (_, issue) => {
     const theme = await eccp();
-    const context = viewContextOf(theme, issue, OPTIONS.archiveUrl, new Map());
+    const context = viewContextOf(theme, issue, OPTIONS, new Map());
     const { archiveUrl: viewUrl, unsubscribeUrl, greeting } = OPTIONS;
     const view = issueView(issue, context, theme.inverse, { viewUrl, unsubscribeUrl, greeting });
     const slow = await renderByMjml(prepareTheme(ECCP_SOURCE), view);

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { type Issue, inlineRuns, isStory, type RichText, textOfInlines } from "@clusterpost/core";
 import { SAMPLE_ISSUE } from "@clusterpost/testkit";
 import { describe, expect, it } from "vitest";
-import { renderIssue } from "./index.ts";
+import { HTML_LIMIT_BYTES, renderIssue } from "./index.ts";
 import { articleOf, HOSTILE_ISSUE, HOSTILE_TEXTS, newsIssue, withoutRoles } from "./test-issues.ts";
 import { eccp } from "./test-theme.ts";
 
@@ -195,5 +195,29 @@ describe("renderIssue", () => {
     const { html, text } = renderIssue(theme, SAMPLE_ISSUE, OPTIONS);
     await expect(html.replaceAll("><", ">\n<")).toMatchFileSnapshot("__snapshots__/sample-issue.html");
     await expect(text).toMatchFileSnapshot("__snapshots__/sample-issue.txt");
+  });
+});
+
+describe("links to calendars", () => {
+  const calendarUrlOf = ({ id }: { readonly id: string }) => `https://clusters.example/2026-09/${id}/calendar.ics`;
+  const dated = SAMPLE_ISSUE.sections.flatMap(({ items }) => items.filter((item) => !isStory(item)));
+
+  it("stand at each event and call, in HTML and in text", () => {
+    const { html, text, sizes } = renderIssue(theme, SAMPLE_ISSUE, { ...OPTIONS, calendarUrlOf });
+    expect(dated.length).toBeGreaterThan(3);
+    for (const item of dated) {
+      expect(html).toContain(`<a href="${calendarUrlOf(item)}"`);
+      expect(text).toContain("Add to calendar:");
+      expect(text).toContain(calendarUrlOf(item));
+    }
+    expect(html.match(/>Add to calendar<\/a>/g)).toHaveLength(dated.length);
+    expect(sizes.htmlBytes).toBeLessThan(HTML_LIMIT_BYTES);
+  });
+
+  it("are none where there is no calendar, or its address is none", () => {
+    for (const own of [() => undefined, () => "javascript:alert(1)"]) {
+      const { html, text } = renderIssue(theme, SAMPLE_ISSUE, { ...OPTIONS, calendarUrlOf: own });
+      expect(html + text).not.toMatch(/Add to calendar|javascript:/);
+    }
   });
 });

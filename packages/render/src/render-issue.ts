@@ -1,4 +1,12 @@
-import { type Diagnostic, type Issue, isLinkable, isSlotMark, type RichText } from "@clusterpost/core";
+import {
+  type Diagnostic,
+  type Issue,
+  isLinkable,
+  isSlotMark,
+  type NetworkEvent,
+  type OpenCall,
+  type RichText,
+} from "@clusterpost/core";
 import { fitIssue } from "./fit/fit-issue.ts";
 import type { MailParts } from "./mail-parts.ts";
 import { subjectOf } from "./masthead.ts";
@@ -24,6 +32,8 @@ export interface RenderOptions {
   readonly unsubscribeUrl?: string;
   /** Opens the mail: plain text on one line, in which `slotMark` may keep places for values of recipients. */
   readonly greeting?: string;
+  /** Absolute address of a file with the days of an event or a call, for `Add to calendar`. */
+  readonly calendarUrlOf?: (item: NetworkEvent | OpenCall) => string | undefined;
   /** UTF-8 bytes; {@link HTML_LIMIT_BYTES} when absent. */
   readonly htmlLimitBytes?: number;
 }
@@ -57,13 +67,14 @@ export function renderIssue(theme: CompiledTheme, issue: Issue, options: RenderO
     unsubscribeUrl: addressOrSlot(options.unsubscribeUrl),
     greeting: options.greeting,
   };
+  const calendarUrlOf = (item: NetworkEvent | OpenCall): string | undefined => linkable(options.calendarUrlOf?.(item));
   const templates = loadTheme(theme);
   const renderHtml = (teasers: ReadonlyMap<string, RichText>): string => {
-    const context = viewContextOf(theme, issue, archiveUrl, teasers);
+    const context = viewContextOf(theme, issue, { archiveUrl, calendarUrlOf }, teasers);
     return templates.renderHtml(issueView(issue, context, theme.inverse, mail)).replace(MET_CONDITIONALS, "");
   };
   const { html, htmlBytes, diagnostics } = fitIssue(issue, renderHtml, options.htmlLimitBytes ?? HTML_LIMIT_BYTES);
-  const text = templates.renderText(textView(issue, mail));
+  const text = templates.renderText(textView(issue, mail, calendarUrlOf));
   const sizes = { htmlBytes, textBytes: Buffer.byteLength(text) };
   return { subject: subjectOf(issue), html, text, sizes, diagnostics };
 }

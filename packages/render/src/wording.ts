@@ -1,5 +1,6 @@
 /** The words of the mail that are no submission's: `{name}` stands for a value. */
 export interface Wording {
+  readonly addToCalendar: string;
   readonly attachments: string;
   readonly byline: string;
   readonly bylineDated: string;
@@ -27,6 +28,7 @@ export interface Wording {
 }
 
 const ENGLISH: Wording = {
+  addToCalendar: "Add to calendar",
   attachments: "Attachments",
   byline: "By {author}",
   bylineDated: "By {author}, {date}",

@@ -1,5 +1,6 @@
 import {
   archiveUrl,
+  calendarPath,
   type Deadline,
   type Issue,
   issuePath,
@@ -44,15 +45,14 @@ function daysOf({ item }: DatedItem, language: string): readonly Day[] {
 }
 
 /** Files of the days of an item: one with all of them and, where they are several, one for each. */
-function pathsOf(folder: string, index: number, count: number): readonly string[] {
-  const all = calendarPathIn(folder);
-  return count === 1 ? [all] : [all, `${folder}calendar-${index + 1}.ics`];
+function pathsOf(issueId: string, itemId: string, index: number, count: number): readonly string[] {
+  const all = calendarPath(issueId, itemId);
+  return count === 1 ? [all] : [all, `${itemPath(issueId, itemId)}calendar-${index + 1}.ics`];
 }
 
 function entriesOf(dated: DatedItem, issue: Issue, site: FeedSite): readonly CalendarEntry[] {
   const { item, section, pageId } = dated;
   const pagePath = pageId === undefined ? issuePath(issue.id) : itemPath(issue.id, pageId);
-  const folder = itemPath(issue.id, item.id);
   const place = item.kind === "event" ? plainLine(item.place ?? "") : "";
   const category = plainLine(section.title);
   const origin = originOf(issue.id, item.id, site);
@@ -62,7 +62,7 @@ function entriesOf(dated: DatedItem, issue: Issue, site: FeedSite): readonly Cal
     return {
       ...day,
       uid,
-      paths: pathsOf(folder, index, days.length),
+      paths: pathsOf(issue.id, item.id, index, days.length),
       ...(place === "" ? {} : { place }),
       url: archiveUrl(site.baseUrl, pagePath),
       description: describeItem(item, issue.language),
@@ -80,13 +80,4 @@ export function issueCalendar(issue: Issue, site: FeedSite): IssueCalendar {
   const day = issueDay(issue);
   const entries = datedItems(issue).flatMap((dated) => entriesOf(dated, issue, site));
   return { issueId: issue.id, ...(day === undefined ? {} : { day }), entries };
-}
-
-/**
- * Path of the file with all days of an item, relative to the archive's root.
- *
- * @param folder - of the item, as `itemPath` gives it
- */
-export function calendarPathIn(folder: string): string {
-  return `${folder}calendar.ics`;
 }

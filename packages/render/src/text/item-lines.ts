@@ -14,6 +14,7 @@ import { bylineOf } from "../byline.ts";
 import { deadlinesOf } from "../call-deadlines.ts";
 import { formatDay, formatDays } from "../issue-dates.ts";
 import { personLine } from "../person.ts";
+import type { SiteLinks } from "../view/view-context.ts";
 import { fillIn } from "../wording.ts";
 import { inlineText, type TextContext, titleText } from "./inlines.ts";
 import { richTextLines, underlined } from "./rich-text.ts";
@@ -23,6 +24,7 @@ import { besideLines, hangLines, joinBlocks, wrapText } from "./wrap.ts";
 /** What the lines of an item need to know. */
 export interface ItemContext extends TextContext {
   readonly locale: string;
+  readonly calendarUrlOf: SiteLinks["calendarUrlOf"];
 }
 
 /** Addresses of a title: its page, then those that its words link to. */
@@ -90,7 +92,9 @@ function datedLines(item: NetworkEvent | OpenCall, column: number, context: Item
   const width = TEXT_WIDTH - column;
   const title = titleText(item.heading, item.title, context);
   const facts = item.kind === "event" ? eventFacts(item, context) : [];
-  const right = [title, ...facts, ...titleAddresses(item)].flatMap((fact) => wrapText(fact, width));
+  const calendarUrl = context.calendarUrlOf(item);
+  const calendar = calendarUrl === undefined ? [] : [`${context.words.addToCalendar}: ${calendarUrl}`];
+  const right = [title, ...facts, ...titleAddresses(item), ...calendar].flatMap((fact) => wrapText(fact, width));
   const body = richTextLines(item.body, width, context);
   const links = context.links.takeLines();
   const more = joinBlocks([body, links]);

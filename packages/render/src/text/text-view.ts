@@ -3,6 +3,7 @@ import { imprintOf, publisherLine } from "../imprint.ts";
 import { lineOfSlotted, type MailParts } from "../mail-parts.ts";
 import { mastheadOf } from "../masthead.ts";
 import { type Layout, layoutOf, shownSections } from "../section-layout.ts";
+import type { SiteLinks } from "../view/view-context.ts";
 import { wordingOf } from "../wording.ts";
 import { titleText } from "./inlines.ts";
 import { type ItemContext, itemLines, noteLines } from "./item-lines.ts";
@@ -78,9 +79,13 @@ function imprintLines(
 }
 
 /** Gives the view of an issue for a text template; nothing in it is ever shortened. */
-export function textView(issue: Issue, { viewUrl, unsubscribeUrl, greeting }: MailParts): TextView {
+export function textView(
+  issue: Issue,
+  { viewUrl, unsubscribeUrl, greeting }: MailParts,
+  calendarUrlOf: SiteLinks["calendarUrlOf"],
+): TextView {
   const words = wordingOf(issue.language);
-  const context: ItemContext = { words, links: createLinkList(), locale: issue.language };
+  const context: ItemContext = { words, links: createLinkList(), locale: issue.language, calendarUrlOf };
   const { publication, tagline = "", issueLine = "" } = mastheadOf(issue);
   const introduction = richTextLines(issue.introduction, TEXT_WIDTH, context);
   const greetingLines = greeting === undefined ? [] : [lineOfSlotted(greeting)];

@@ -53,7 +53,13 @@ function interviewFields(interview: Interview, { portraits }: ViewContext): Fiel
   };
 }
 
-function eventFields(event: NetworkEvent, { locale, words }: ViewContext): Fields {
+function calendarFields(item: NetworkEvent | OpenCall, { words, calendarUrlOf }: ViewContext): Fields {
+  const url = calendarUrlOf(item);
+  return url === undefined ? {} : { calendar: { url: markupOf(url), label: words.addToCalendar } };
+}
+
+function eventFields(event: NetworkEvent, context: ViewContext): Fields {
+  const { locale, words } = context;
   const [first] = event.when;
   const registerBy = event.registerBy === undefined ? undefined : formatDay(event.registerBy, locale);
   return {
@@ -62,11 +68,12 @@ function eventFields(event: NetworkEvent, { locale, words }: ViewContext): Field
     place: markupIfAny(event.place),
     invitation: event.onInvitation ? words.byInvitation : undefined,
     registration: registerBy === undefined ? undefined : fillIn(words.registerBy, { date: registerBy }),
+    ...calendarFields(event, context),
   };
 }
 
-function callFields(call: OpenCall, { locale, words }: ViewContext): Fields {
-  return { ...deadlinesOf(call, locale, words) };
+function callFields(call: OpenCall, context: ViewContext): Fields {
+  return { ...deadlinesOf(call, context.locale, context.words), ...calendarFields(call, context) };
 }
 
 /**

@@ -1,18 +1,24 @@
-import type { Issue, RichText } from "@clusterpost/core";
+import type { Issue, NetworkEvent, OpenCall, RichText } from "@clusterpost/core";
 import type { HtmlContext } from "../html/rich-text.ts";
 import type { CompiledTheme, ElementStyles } from "../theme/compiled-theme.ts";
 import { type Wording, wordingOf } from "../wording.ts";
 
+/** Where an issue's mail leads on the web. */
+export interface SiteLinks {
+  /** Address of the issue. */
+  readonly archiveUrl: string | undefined;
+  /** Address of a file with the days of an event or a call. */
+  readonly calendarUrlOf: (item: NetworkEvent | OpenCall) => string | undefined;
+}
+
 /** What the views of an issue's parts share. */
-export interface ViewContext {
+export interface ViewContext extends SiteLinks {
   readonly locale: string;
   readonly words: Wording;
   readonly styles: ElementStyles;
   /** In the text below an event or a call. */
   readonly compact: ElementStyles;
   readonly portraits: readonly string[];
-  /** Address of the issue on the web. */
-  readonly archiveUrl: string | undefined;
   /** What stands in the mail for the body of a shortened part, by id. */
   readonly teasers: ReadonlyMap<string, RichText>;
 }
@@ -21,11 +27,11 @@ export interface ViewContext {
 export function viewContextOf(
   theme: CompiledTheme,
   issue: Issue,
-  archiveUrl: string | undefined,
+  links: SiteLinks,
   teasers: ReadonlyMap<string, RichText>,
 ): ViewContext {
   const { styles, compact, portraits } = theme;
-  return { locale: issue.language, words: wordingOf(issue.language), styles, compact, portraits, archiveUrl, teasers };
+  return { locale: issue.language, words: wordingOf(issue.language), styles, compact, portraits, ...links, teasers };
 }
 
 /** Gives what the renderer of a tree needs, headings from a level on. */
