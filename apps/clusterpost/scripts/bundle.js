@@ -22,6 +22,7 @@ const LIGHT = {
     "readSync",
     "realpathSync",
     "renameSync",
+    "rmdirSync",
     "rmSync",
     "statSync",
     "utimesSync",
@@ -143,7 +144,7 @@ await build({
   input: "src/cli/main.ts",
   platform: "node",
   // What other chunks share with the start stays in its file, for each further file costs time at the start.
-  external: ["@clusterpost/render/compile"],
+  external: ["@clusterpost/render/compile", "pagefind"],
   plugins: [lateModules, lazyTable, asciiOnly],
   output: {
     dir: "dist",

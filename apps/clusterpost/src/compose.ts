@@ -1,34 +1,35 @@
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { Diagnostic, Issue } from "@clusterpost/core";
-import { type PlannedDocument, type PlanRequest, planIssues } from "@clusterpost/planner";
 import { type RenderedIssue, renderIssue } from "@clusterpost/render";
 import { assignIssueFiles, FILES_FOLDER, type IssueFile } from "./issue-files.ts";
 import { locateDiagnostic } from "./locate-diagnostic.ts";
+import { type PlannedProject, type Progress, type ProjectRequest, planProject } from "./plan-project.ts";
 import { chooseTheme } from "./project/choose-theme.ts";
-import { createFilesBeside } from "./project/files-beside.ts";
-import { createIssueFileSource, type IssueFileSource } from "./project/issue-file-source.ts";
-import { joinSubmissions, type SubmissionReading } from "./project/join-submissions.ts";
-import { openProject, type Project } from "./project/open-project.ts";
-import { folderMonthOf, parseOptionsOf } from "./project/parse-options.ts";
-import { readSubmission } from "./project/read-submission.ts";
-import { type CacheRequest, openSubmissionReader } from "./project/submission-reader.ts";
+import type { IssueFileSource } from "./project/issue-file-source.ts";
+import type { Project } from "./project/open-project.ts";
 import { writeWholeFile } from "./project/write-file.ts";
+import type { BuiltSite } from "./site/build-site.ts";
+import { mailLinks } from "./site/mail-links.ts";
+import { siteBaseUrl } from "./site/site-address.ts";
 
 /** What to build. */
-export interface BuildRequest extends PlanRequest {
-  readonly folder: string;
-  readonly out: string;
+export interface BuildRequest extends ProjectRequest {
   /** Only the newest of the issues. */
   readonly newest?: boolean;
-  /** Absent when every submission is to be parsed, whatever earlier builds have kept. */
-  readonly cache?: CacheRequest;
+  /** Only the mails of issues: HTML, text, JSON, files. */
+  readonly only?: "mail";
+  /** The site holds what was published, and nothing else. */
+  readonly publishedOnly?: boolean;
 }
+
+/** What is known of the mail of an issue once it is written. */
+export type MailFacts = Pick<RenderedIssue, "subject" | "sizes" | "diagnostics">;
 
 /** An issue as it was built. */
 export interface BuiltIssue {
   readonly issue: Issue;
-  readonly rendered: RenderedIssue;
-  /** Files written for it. */
+  readonly rendered: MailFacts;
+  /** Files of its mail, now or by an earlier build. */
   readonly outputs: readonly string[];
 }
 
@@ -36,7 +37,9 @@ export interface BuiltIssue {
 export interface BuildTimings {
   readonly readMs: number;
   readonly planMs: number;
+  /** Making everything that is written. */
   readonly renderMs: number;
+  /** Writing of mails, where it is told apart from making them. */
   readonly writeMs: number;
   readonly totalMs: number;
 }
@@ -45,7 +48,10 @@ export interface BuildTimings {
 export interface BuildResult {
   readonly project: Project;
   readonly issues: readonly BuiltIssue[];
+  /** Files of the mails, and the report. */
   readonly outputs: readonly string[];
+  /** Absent when only mails were asked for. */
+  readonly site?: BuiltSite;
   readonly diagnostics: readonly Diagnostic[];
   /** Decoded text of each file, for the places and frames of diagnostics. */
   readonly texts: ReadonlyMap<string, string>;
@@ -54,20 +60,15 @@ export interface BuildResult {
   readonly parsed: number;
 }
 
-/** Told of the progress of a long build. */
-export type Progress = (done: number, total: number) => void;
-
 /** The last issue that has a date, or the last one. */
 function newestOf(issues: readonly Issue[]): readonly Issue[] {
   const newest = issues.findLast(({ period }) => period !== undefined) ?? issues.at(-1);
   return newest === undefined ? [] : [newest];
 }
 
-/** Address of an issue in the archive; none as long as the newsletter has no address. */
-function archiveUrlOf(issue: Issue): string | undefined {
-  return issue.publication.url === undefined
-    ? undefined
-    : new URL(`issues/${issue.id}/`, `${issue.publication.url.replace(/\/*$/, "")}/`).href;
+/** Whether a build makes some issues only; the site has all of them, so it is left as it is then. */
+export function isPartial({ month, range, newest }: BuildRequest): boolean {
+  return month !== undefined || range !== undefined || newest === true;
 }
 
 /**
@@ -82,72 +83,69 @@ export async function build(
   progress: Progress = () => undefined,
 ): Promise<BuildResult> {
   const startedAt = now();
-  const project = await openProject(request.folder, request.out);
-  const diagnostics: Diagnostic[] = [...project.diagnostics];
-  const texts = new Map<string, string>();
-  if (project.configuration !== undefined) texts.set(project.configuration.file, project.configuration.text);
-  const options = parseOptionsOf(project.newsletter);
-  const beside = createFilesBeside(project.root, project);
-  const source = createIssueFileSource(project.root, beside, (file) => readSubmission(project.root, file, options));
-  const reader = await openSubmissionReader(project, options, request.out, request.cache);
-  const readings: SubmissionReading[] = [];
-  for (const [index, file] of project.files.entries()) {
-    const { media, ...parsed } = await reader.read(file);
-    source.note(file, media);
-    if (parsed.text !== undefined) texts.set(file, parsed.text);
-    readings.push({ file, parsed });
-    progress(index + 1, project.files.length);
-  }
-  reader.close();
-  const joined = joinSubmissions(readings, beside);
-  diagnostics.push(...joined.diagnostics);
-  const documents = joined.documents.map((document): PlannedDocument => {
-    const folderMonth = folderMonthOf(`${basename(project.root)}/${document.file}`);
-    return { document, ...(folderMonth === undefined ? {} : { folderMonth }) };
-  });
-  diagnostics.push(...beside.report());
-  const readAt = now();
-  const planned = planIssues(documents, project.newsletter, request);
-  diagnostics.push(...planned.diagnostics);
-  const plannedAt = now();
+  const planned = await planProject(request, now, progress);
+  const { project, texts, parsed, readMs, planMs } = planned;
+  const makingAt = now();
+  const made =
+    request.only === "mail" || isPartial(request)
+      ? await makeMails(request, planned, now)
+      : await (await import("./site/build-site.ts")).buildSite(request, planned, progress);
+  const diagnostics = [...planned.diagnostics, ...made.issues.flatMap(({ rendered }) => rendered.diagnostics)];
+  const report = join(request.out, "diagnostics.json");
+  writeWholeFile(report, formatDiagnostics(diagnostics, texts));
+  const endedAt = now();
+  const timings = {
+    readMs,
+    planMs,
+    renderMs: endedAt - makingAt - made.writeMs,
+    writeMs: made.writeMs,
+    totalMs: endedAt - startedAt,
+  };
+  const outputs = [...made.issues.flatMap((built) => built.outputs), report];
+  return { project, ...made, outputs, diagnostics, texts, timings, parsed };
+}
+
+/** What a build makes of the issues. */
+export interface MadeIssues {
+  readonly issues: readonly BuiltIssue[];
+  readonly site?: BuiltSite;
+  readonly writeMs: number;
+}
+
+async function makeMails(request: BuildRequest, planned: PlannedProject, now: () => number): Promise<MadeIssues> {
+  const { project, source } = planned;
+  const baseUrl = siteBaseUrl(project.newsletter);
   const theme = await chooseTheme(project.newsletter, project.root);
   const issues: BuiltIssue[] = [];
   let writeMs = 0;
   for (const plannedIssue of request.newest === true ? newestOf(planned.issues) : planned.issues) {
     const { issue, files } = assignIssueFiles(plannedIssue, source.has);
-    const archiveUrl = archiveUrlOf(issue);
-    const rendered = renderIssue(theme, issue, archiveUrl === undefined ? {} : { archiveUrl });
-    diagnostics.push(...rendered.diagnostics);
+    const rendered = renderIssue(theme, issue, mailLinks(issue, baseUrl));
     const writingAt = now();
-    const outputs = [
-      ...writeIssue(request.out, issue, rendered),
-      ...(await writeIssueFiles(request.out, issue, files, source)),
-    ];
+    const folder = join(request.out, mailFolder(issue));
+    const outputs = [...writeMail(folder, issue, rendered), ...(await writeIssueFiles(folder, files, source))];
     issues.push({ issue, rendered, outputs });
     writeMs += now() - writingAt;
   }
-  const report = join(request.out, "diagnostics.json");
-  writeWholeFile(report, formatDiagnostics(diagnostics, texts));
-  const endedAt = now();
-  const timings = {
-    readMs: readAt - startedAt,
-    planMs: plannedAt - readAt,
-    renderMs: endedAt - plannedAt - writeMs,
-    writeMs,
-    totalMs: endedAt - startedAt,
-  };
-  const outputs = [...issues.flatMap((built) => built.outputs), report];
-  return { project, issues, outputs, diagnostics, texts, timings, parsed: reader.parsed() };
+  return { issues, writeMs };
 }
 
-function writeIssue(out: string, issue: Issue, rendered: RenderedIssue): string[] {
-  const folder = join(out, "issues", issue.id);
-  const files: [string, string][] = [
-    ["newsletter.html", rendered.html],
-    ["newsletter.txt", rendered.text],
+/** Folder of the mail of an issue in the output folder. */
+export function mailFolder({ id }: Issue): string {
+  return join("issues", id);
+}
+
+/** The files of the mail of an issue, by their names in its folder. */
+export function mailFiles(issue: Issue, { html, text }: RenderedIssue): readonly (readonly [string, string])[] {
+  return [
+    ["newsletter.html", html],
+    ["newsletter.txt", text],
     ["issue.json", `${JSON.stringify(issue, undefined, 2)}\n`],
   ];
-  return files.map(([name, content]) => {
+}
+
+function writeMail(folder: string, issue: Issue, rendered: RenderedIssue): string[] {
+  return mailFiles(issue, rendered).map(([name, content]) => {
     const path = join(folder, name);
     writeWholeFile(path, content);
     return path;
@@ -156,8 +154,7 @@ function writeIssue(out: string, issue: Issue, rendered: RenderedIssue): string[
 
 /** Writes the files that belong to an issue beside it; one that has gone since it was seen is left out. */
 async function writeIssueFiles(
-  out: string,
-  issue: Issue,
+  folder: string,
   files: readonly IssueFile[],
   source: IssueFileSource,
 ): Promise<string[]> {
@@ -165,7 +162,7 @@ async function writeIssueFiles(
   for (const { submission, name, issueName } of files) {
     const bytes = await source.read(submission, name);
     if (bytes === undefined) continue;
-    const path = join(out, "issues", issue.id, FILES_FOLDER, issueName);
+    const path = join(folder, FILES_FOLDER, issueName);
     writeWholeFile(path, bytes);
     written.push(path);
   }

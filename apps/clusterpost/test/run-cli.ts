@@ -34,11 +34,12 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Content of every file below a folder, by its path there. */
+/** Content of every file below a folder, by its path there; what the program keeps for itself aside. */
 export function readTree(folder: string): Record<string, string> {
   const tree: Record<string, string> = {};
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
     const path = join(folder, name);
+    if (name.startsWith(".clusterpost")) continue;
     if (statSync(path).isFile()) tree[name] = readFileSync(path, "utf8");
   }
   return tree;

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { type Diagnostic, formatDiagnostic, type Severity } from "@clusterpost/core";
 import type { BuildRequest, BuildResult, BuiltIssue } from "../compose.ts";
 import { locateDiagnostic } from "../locate-diagnostic.ts";
+import { formatSite } from "./format-site.ts";
 import { plural } from "./plural.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -10,13 +11,17 @@ import type { Terminal } from "./terminal.ts";
 const SHOWN_PER_GROUP: Readonly<Record<Severity, number>> = { error: 10, warning: 2, info: 2 };
 const COLOURS = { error: "red", warning: "yellow", info: "blue" } as const satisfies Record<Severity, string>;
 
+/** So many issues are not listed one by one, but the newest of them. */
+const MANY_ISSUES = 12;
+const SHOWN_OF_MANY = 3;
+
 /** How much a summary says. */
 export interface BuildView {
   /** Every finding, notes too. */
   readonly verbose: boolean;
 }
 
-/** The result as one JSON object: `{ issues, outputs, diagnostics, parsed, timings }`. */
+/** The result as one JSON object: `{ issues, outputs, site, diagnostics, parsed, timings }`. */
 export function formatJson(result: BuildResult): string {
   const issues = result.issues.map(({ issue, rendered, outputs }) => ({
     id: issue.id,
@@ -29,11 +34,8 @@ export function formatJson(result: BuildResult): string {
     outputs,
   }));
   const diagnostics = result.diagnostics.map((found) => locateDiagnostic(found, result.texts));
-  return JSON.stringify(
-    { issues, outputs: result.outputs, diagnostics, parsed: result.parsed, timings: result.timings },
-    undefined,
-    2,
-  );
+  const { outputs, site, parsed, timings } = result;
+  return JSON.stringify({ issues, outputs, site, diagnostics, parsed, timings }, undefined, 2);
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
@@ -128,7 +130,11 @@ function formatMade(result: BuildResult, request: BuildRequest, terminal: Termin
   const findings = `${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}, ${plural(count("info"), "note")}`;
   const lines = [`${terminal.style("bold", plural(result.issues.length, "issue"), "out")} made; ${read}; ${findings}`];
   if (result.issues.length === 0) lines.push(nothingMade(result, request));
-  for (const built of result.issues) lines.push("", ...formatIssue(built, terminal));
+  const shown = result.issues.length > MANY_ISSUES ? result.issues.slice(-SHOWN_OF_MANY) : result.issues;
+  const others = result.issues.length - shown.length;
+  if (others > 0) lines.push("", terminal.style("dim", `… ${plural(others, "issue")} before these`, "out"));
+  for (const built of shown) lines.push("", ...formatIssue(built, terminal));
+  lines.push(...formatSite(result, request, terminal));
   const newest = result.issues.at(-1)?.outputs[0];
   if (newest !== undefined) lines.push("", `Open ${pathToFileURL(newest).href}`);
   return lines.join("\n");

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ParsedSeed } from "@clusterpost/seed-parser";
 import type { FilesBeside } from "./files-beside.ts";
+import { settledState } from "./settled-state.ts";
 
 /** Where the files of issues come from: beside their submission, or from inside it. */
 export interface IssueFileSource {
@@ -9,6 +10,12 @@ export interface IssueFileSource {
   readonly note: (submission: string, media: ParsedSeed["media"]) => void;
   /** Whether a file that a submission names is at hand. */
   readonly has: (submission: string, name: string) => boolean;
+  /**
+   * Says what would be different if the bytes were; `undefined` when only the bytes can tell.
+   *
+   * @param sinceNs - time of the file system at the start of the build: what is younger may change again unseen
+   */
+  readonly stateOf: (submission: string, name: string, sinceNs: bigint) => string | undefined;
   /** Gives the bytes of such a file; `undefined` when it has gone since. */
   readonly read: (submission: string, name: string) => Promise<Uint8Array | undefined>;
 }
@@ -33,6 +40,10 @@ export function createIssueFileSource(
     },
     has: (submission, name) =>
       inside.get(submission)?.has(name) === true || beside.find(submission, name) !== undefined,
+    stateOf: (submission, name, sinceNs) => {
+      const path = inside.get(submission)?.has(name) === true ? submission : beside.find(submission, name);
+      return path === undefined ? undefined : settledState(join(root, path), sinceNs);
+    },
     read: async (submission, name) => {
       if (inside.get(submission)?.has(name) === true) {
         if (last?.submission !== submission) last = { submission, parsed: await readAgain(submission) };

@@ -16,12 +16,17 @@ export interface Project {
   /** Parts of pages that browsers saved with them, relative to the root; used where a page shows them. */
   readonly parts: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether the history of what was published lies beside `newsletter.yaml`. */
+  readonly hasHistory: boolean;
   /** Text of `newsletter.yaml`, for the frames of diagnostics. */
   readonly configuration?: { readonly file: string; readonly text: string };
 }
 
 /** Name of the file that makes a folder a newsletter. */
 export const CONFIGURATION = "newsletter.yaml";
+
+/** Name of the file that holds the history of what was published, beside {@link CONFIGURATION}. */
+export const HISTORY_FILE = "published.json";
 
 /** The folder that a command works on when none is named: this one, or the sample beside it. */
 export function defaultFolder(cwd: string): string {
@@ -53,10 +58,14 @@ export async function openProject(folder: string, outFolder: string): Promise<Pr
       beside: [],
       parts: neighbours(root),
       diagnostics: [],
+      hasHistory: false,
     };
   const path = join(root, CONFIGURATION);
   const ignored = new Set([resolve(outFolder)]);
-  if (!existsSync(path)) return { root, newsletter: DEFAULT_NEWSLETTER, ...scanFolder(root, ignored) };
+  if (!existsSync(path))
+    return { root, newsletter: DEFAULT_NEWSLETTER, hasHistory: false, ...scanFolder(root, ignored) };
+  const history = join(root, HISTORY_FILE);
+  ignored.add(history);
   const text = readFileSync(path, "utf8");
   const read = await readNewsletter(CONFIGURATION, text);
   const scanned = scanSubmissions(root, read.newsletter.submissions, ignored);
@@ -67,6 +76,7 @@ export async function openProject(folder: string, outFolder: string): Promise<Pr
     beside: scanned.beside,
     parts: scanned.parts,
     diagnostics: [...read.diagnostics, ...scanned.diagnostics],
+    hasHistory: existsSync(history),
     configuration: { file: CONFIGURATION, text },
   };
 }

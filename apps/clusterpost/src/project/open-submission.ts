@@ -42,6 +42,7 @@ export async function openSubmission(file: string, newsletterFile?: string): Pro
       beside: [],
       parts: [],
       diagnostics: [],
+      hasHistory: false,
     };
   if (!statSync(configuration, { throwIfNoEntry: false })?.isFile())
     throw missing("newsletter file", newsletterFile ?? configuration);
@@ -55,6 +56,7 @@ export async function openSubmission(file: string, newsletterFile?: string): Pro
     files: [isInside ? inside.split(sep).join("/") : basename(path)],
     beside: [],
     parts: [],
+    hasHistory: false,
     ...(await readNewsletter(name, text)),
     configuration: { file: name, text },
   };

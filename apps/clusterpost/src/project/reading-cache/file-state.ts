@@ -1,21 +1,5 @@
-import {
-  type BigIntStats,
-  closeSync,
-  fstatSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-
-/** What the file system says of a file, which differs once its content does: size, times, number. */
-export type FileState = string;
-
-/** Steps of the coarsest clock that a file system writes times with: two seconds on FAT. */
-const COARSEST_NS = 2_000_000_000n;
-
-const stateOf = ({ size, mtimeNs, ctimeNs, ino }: BigIntStats): FileState => `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
+import { closeSync, fstatSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { type FileState, formatState, isSettled } from "../settled-state.ts";
 
 /**
  * Gives the state of a file.
@@ -23,7 +7,7 @@ const stateOf = ({ size, mtimeNs, ctimeNs, ino }: BigIntStats): FileState => `${
  * @throws when there is no such file
  */
 export function readState(path: string): FileState {
-  return stateOf(statSync(path, { bigint: true }));
+  return formatState(statSync(path, { bigint: true }));
 }
 
 /** A file as it was read. */
@@ -36,11 +20,6 @@ export interface ReadFile {
 /**
  * Reads a file and its state.
  *
- * A change within one step of the file system's clock leaves the times as they are. Therefore the
- * state of a file that is as young as the reading itself says nothing; nor does that of a file from
- * the future, whose clock was put back.
- *
- * @param readingSinceNs - time of the file system at or before the reading
  * @throws when the file cannot be read
  */
 export function readFile(path: string, readingSinceNs: bigint): ReadFile {
@@ -48,11 +27,9 @@ export function readFile(path: string, readingSinceNs: bigint): ReadFile {
   try {
     const before = fstatSync(descriptor, { bigint: true });
     const bytes = readFileSync(descriptor);
-    const state = stateOf(before);
-    const settled = readingSinceNs - COARSEST_NS;
-    const isSettled = before.mtimeNs < settled && before.ctimeNs < settled;
-    const isSame = stateOf(fstatSync(descriptor, { bigint: true })) === state;
-    return isSettled && isSame ? { bytes, state } : { bytes };
+    const state = formatState(before);
+    const isSame = formatState(fstatSync(descriptor, { bigint: true })) === state;
+    return isSettled(before, readingSinceNs) && isSame ? { bytes, state } : { bytes };
   } finally {
     closeSync(descriptor);
   }

@@ -1,6 +1,6 @@
 import type { ParsedSeed } from "@clusterpost/seed-parser";
+import type { FileState } from "../settled-state.ts";
 import { CHECKSUM_LENGTH, checksum } from "./checksum.ts";
-import type { FileState } from "./file-state.ts";
 import { formatParsed, parseParsed } from "./parsed-json.ts";
 
 /** What is known of a submission when it was read the last time. */
