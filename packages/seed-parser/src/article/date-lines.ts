@@ -3,7 +3,6 @@ import { findDates, textWithout } from "../dates/find-dates.ts";
 import type { DateLexicon } from "../dates/lexicon.ts";
 import { timesBeside } from "../dates/occurrences.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
-import { isPlaceText } from "../events/listed-event.ts";
 
 /** Leaves out the words that only tie dates together: `to`, `and`, `vom`. */
 function withoutConnectors(text: string, lexicon: DateLexicon): string {
@@ -40,27 +39,6 @@ export function isDateLine(text: string, near: CalendarDate | undefined, context
     return meaning === undefined ? word : "";
   });
   return !/\p{L}{4}/u.test(rest);
-}
-
-/**
- * Reads a line that states when something is, and perhaps where: `25-26 September 2019, Novi Sad`.
- *
- * @returns the place, where one stands behind the date; `undefined` for any other line
- */
-export function whenAndWhere(
-  text: string,
-  near: CalendarDate | undefined,
-  context: DocumentContext,
-): { readonly place?: string } | undefined {
-  if (isDateLine(text, near, context)) return {};
-  if (text.length > MAX_DATE_LINE || !/\d/.test(text)) return undefined;
-  const dates = dateContext(context, near);
-  const mentions = findDates(text, dates);
-  const end = Math.max(0, ...[...mentions, ...timesBeside(text, mentions, dates)].map((one) => one.end));
-  const [, place = ""] = /^\s*[,|–—-]\s*(\S.*)$/.exec(text.slice(end)) ?? [];
-  return mentions.length > 0 && isPlaceText(place) && isDateLine(text.slice(0, end), near, context)
-    ? { place }
-    : undefined;
 }
 
 const MAX_ROW = 300;

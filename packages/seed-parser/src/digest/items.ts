@@ -14,16 +14,17 @@ import {
   type Span,
   textOfInlines,
 } from "@clusterpost/core";
-import { isDateLine, isOnlyDates, whenAndWhere } from "../article/date-lines.ts";
+import { isDateLine, isOnlyDates } from "../article/date-lines.ts";
 import { readDeadlines } from "../article/deadline-value.ts";
 import { readLabels, readRanges } from "../article/labels.ts";
+import { readRegistrations } from "../article/prose/registrations.ts";
+import { whenAndWhere } from "../article/when-and-where.ts";
 import { paragraphText } from "../block-text.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { readInterviewee } from "../interviewee.ts";
-import { isPlaceLine } from "../place-line.ts";
+import { isVenueLine } from "../place-line.ts";
 import { createCall, createEvent, itemBase, storyParts, takeHeadingLink } from "../stories.ts";
 import { readCallInTitle } from "../title-call.ts";
-import { splitDatedPlaces } from "./dated-place.ts";
 import type { OutlineEntry } from "./outline.ts";
 
 /** What items are read with. */
@@ -53,7 +54,7 @@ function readEvent(entry: OutlineEntry, facts: ItemFacts, context: DocumentConte
   const { heading, url } = takeHeadingLink(entry.heading);
   const base = itemBase(heading, spanOf(entry), context);
   const told = context.diagnostics.length;
-  const lines = splitDatedPlaces(entry.body, facts.near, context);
+  const lines = entry.body;
   const labels = readLabels(lines, facts.near, context);
   const dateLine =
     labels.when.length > 0
@@ -61,10 +62,10 @@ function readEvent(entry: OutlineEntry, facts: ItemFacts, context: DocumentConte
       : lines.find((block) => whenAndWhere(paragraphText(block), facts.near, context) !== undefined);
   const when =
     dateLine === undefined ? labels.when : readRanges(paragraphText(dateLine), dateLine, facts.near, context);
-  const below = withoutDates(lines, dateLine, context);
-  const placeLine =
-    labels.place === undefined && below[0] !== undefined && isPlaceLine(below[0], context) ? below[0] : undefined;
   const beside = dateLine === undefined ? undefined : whenAndWhere(paragraphText(dateLine), facts.near, context);
+  const below = withoutDates(lines, dateLine, context, beside?.place);
+  const isPlaceless = labels.place === undefined && beside?.place === undefined;
+  const placeLine = isPlaceless && below[0] !== undefined && isVenueLine(below[0], context) ? below[0] : undefined;
   const place = labels.place ?? beside?.place ?? (placeLine === undefined ? undefined : paragraphText(placeLine));
   const body = below.filter((block) => block !== placeLine);
   if (when.length === 0 && context.diagnostics.length === told) {
@@ -80,14 +81,26 @@ function readEvent(entry: OutlineEntry, facts: ItemFacts, context: DocumentConte
     entry.heading,
     ...entry.body.map((block) => (block.type === "paragraph" ? block.children : [])),
   ].some((run) => context.words.isInvitation(textOfInlines(run)) || isMarkedByInvitation(run, facts, context));
+  const registerBy = labels.registerBy ?? registrationIn(body, when, facts.near, context);
   return createEvent(base, {
     when,
     onInvitation: invited,
     body,
     ...(url === undefined ? {} : { url }),
     ...(place === undefined ? {} : { place }),
-    ...(labels.registerBy === undefined ? {} : { registerBy: labels.registerBy }),
+    ...(registerBy === undefined ? {} : { registerBy }),
   });
+}
+
+/** The last day to register that a sentence of an event's own text says. */
+function registrationIn(
+  body: readonly Block[],
+  when: NetworkEvent["when"],
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): CalendarDate | undefined {
+  const day = near ?? when[0]?.start;
+  return readRegistrations(body, day, context).find(({ by }) => when.every(({ end }) => by <= end))?.by;
 }
 
 function isMarkedByInvitation(run: OutlineEntry["heading"], facts: ItemFacts, context: DocumentContext): boolean {
@@ -103,20 +116,25 @@ function withoutDates(
   blocks: readonly Block[],
   dateLine: Block | undefined,
   context: DocumentContext,
+  place = "",
 ): readonly Block[] {
-  if (dateLine === undefined || !isShownByDates(dateLine, context)) return blocks;
+  if (dateLine === undefined || !isShownByDates(dateLine, context, place)) return blocks;
   const { lexicon } = context.dates();
-  for (const [word] of paragraphText(dateLine).matchAll(/[\p{L}\p{M}]+/gu)) {
-    const kinds = lexicon.meaningOf(word.toLowerCase())?.kinds;
-    if (kinds?.has("to") === true || kinds?.has("and") === true)
-      context.furniture.push({ text: word, span: { start: dateLine.span.start, end: dateLine.span.start } });
+  for (const [word] of paragraphText(dateLine)
+    .replace(place, "")
+    .matchAll(/[\p{L}\p{M}]+/gu)) {
+    const meaning = lexicon.meaningOf(word.toLowerCase());
+    const isSmall = meaning === undefined || (meaning.months.length === 0 && meaning.weekday === undefined);
+    if (isSmall) context.furniture.push({ text: word, span: { start: dateLine.span.start, end: dateLine.span.start } });
   }
   return blocks.filter((block) => block !== dateLine);
 }
 
-/** Whether a line's dates say all that it says, so that it need not be shown beside them. */
-function isShownByDates(block: Block, context: DocumentContext): boolean {
-  return linksOf([block]).length === 0 && isOnlyDates(paragraphText(block), context);
+/** Whether a line's dates, times and place say all that it says, so that it need not be shown beside them. */
+function isShownByDates(block: Block, context: DocumentContext, place = ""): boolean {
+  if (linksOf([block]).length > 0) return false;
+  const text = paragraphText(block);
+  return place === "" ? isOnlyDates(text, context) : isDateLine(text.replace(place, " "), undefined, context);
 }
 
 function readCall(entry: OutlineEntry, facts: ItemFacts, context: DocumentContext): OpenCall {

@@ -38,8 +38,14 @@ interface Open {
  *
  * A title of the vocabulary opens a section at any level. Another heading is an item of the open
  * section when it is not above it and not above that section's items; otherwise it opens a feature.
+ *
+ * @param roles - of sections with titles of their own, by the start of their headings
  */
-export function readOutline(blocks: RichText, context: DocumentContext): Outline {
+export function readOutline(
+  blocks: RichText,
+  roles: ReadonlyMap<number, SectionRole>,
+  context: DocumentContext,
+): Outline {
   const introduction: Block[] = [];
   const sections: OutlineSection[] = [];
   let open: Open | undefined;
@@ -49,7 +55,7 @@ export function readOutline(blocks: RichText, context: DocumentContext): Outline
     open = { section, level, itemLevel: undefined };
   };
   for (const block of blocks) {
-    const role = openedRole(block, context);
+    const role = roles.get(block.span.start) ?? openedRole(block, context);
     if (role !== undefined && (block.type === "heading" || block.type === "paragraph")) {
       openSection(block, role, block.type === "heading" ? block.level : 6);
     } else if (block.type === "heading" && titleOf(block.children) !== "") {

@@ -28,23 +28,24 @@ import { readItem } from "./items.ts";
 import { takeMasthead, takeMastheadLine } from "./masthead.ts";
 import { findMastheadDate } from "./masthead-date.ts";
 import { CONTAINERS, type OutlineSection, readOutline } from "./outline.ts";
+import type { MarkedIssue } from "./section-titles.ts";
 
 /**
  * Reads a whole issue: its sections in order, each item with its kind, notes, contact and links.
  *
- * @param blocks - the document's blocks, furniture taken out
+ * @param issue - the document's blocks, furniture taken out, its sections marked
  */
 export function readDigest(
-  blocks: RichText,
+  issue: MarkedIssue,
   frontMatter: FrontMatter,
   stated: StatedDate,
   isPlain: boolean,
   context: DocumentContext,
 ): Digest {
-  const notes = takeFootnotes(blocks, [], context);
+  const notes = takeFootnotes(issue.blocks, [], context);
   const masthead = takeMasthead(notes.blocks, frontMatter.title, context);
   reportUnplaced(frontMatter, context);
-  const outline = readOutline(masthead.blocks, context);
+  const outline = readOutline(masthead.blocks, issue.roles, context);
   const date = frontMatter.date ?? findMastheadDate(outline.introduction, context) ?? stated.date ?? stated.month;
   const named = frontMatter.title ?? masthead.title;
   const line = named === undefined ? takeMastheadLine(outline.introduction, context) : undefined;

@@ -1,14 +1,15 @@
-import type { Block, Heading, Inline, RichText, SectionRole } from "@clusterpost/core";
-import { lineOf, paragraphText } from "../block-text.ts";
+import type { Block, RichText, SectionRole } from "@clusterpost/core";
+import { lineOf } from "../block-text.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { mergeTexts } from "../inline-text.ts";
 import { numberBefore } from "../list-mark.ts";
 import { sliceInlines } from "../listing/slice-inlines.ts";
-import { titleShape, unwrapMarks } from "../listing/title-line.ts";
+import { titleShape } from "../listing/title-line.ts";
 import { normaliseWords } from "../word-matcher.ts";
-
-/** How a line that is no heading shows that it opens a section. */
-type LineStyle = "strong" | "numbered" | "framed" | "capitals" | "colon" | "plain";
+import { headingOf, type LineStyle, lineBlock, styleOf } from "./line-style.ts";
+import { CONTAINERS } from "./outline.ts";
+import { roleOfSection } from "./section-roles.ts";
+import { seeSections } from "./seen-sections.ts";
 
 /** A block that may open a section. */
 interface SectionTitle {
@@ -18,35 +19,78 @@ interface SectionTitle {
 }
 
 const MAX_LINE = 80;
-/** Sections that make a document an issue; titles such as `Contact` stand in articles too. */
-const MAIN: ReadonlySet<SectionRole> = new Set(["news", "events", "calls", "interviews", "partnerships"]);
 const NEAR_TOP = 3;
+
+/** The blocks of an issue, its sections opened by headings. */
+export interface MarkedIssue {
+  readonly blocks: RichText;
+  /** Roles of sections whose titles are not those of the vocabulary, by the start of their headings. */
+  readonly roles: ReadonlyMap<number, SectionRole>;
+}
 
 /**
  * Makes the titles of sections headings, if the document is a whole issue.
  *
  * An issue has no byline, and its sections show it: among its headings are at least two titles of
  * sections; lines that are no headings need two that only an issue has, such as news and events.
- * Other lines in the style of the titles (capitals, numbers, frames) open sections as well.
+ * Other lines in the style of the titles (capitals, numbers, frames) open sections as well. Where the
+ * titles are not those of the vocabulary, what stands below them has to show it.
  *
- * @returns the blocks of the issue, or `undefined` when the document is none
+ * @returns `undefined` when the document is none
  */
-export function markSectionTitles(blocks: RichText, context: DocumentContext): RichText | undefined {
+export function markSectionTitles(blocks: RichText, context: DocumentContext): MarkedIssue | undefined {
   if (blocks.slice(0, NEAR_TOP).some((block) => context.words.beginsLikeByline(lineOf(block)))) return undefined;
   const titles = sectionTitles(blocks, context);
-  if (!isIssue(blocks, titles)) return undefined;
+  if (!isIssue(blocks, titles)) return markSeen(blocks, context);
   const lines = titles.filter(({ style }) => style !== "heading");
-  if (!titles.some(({ index, style }) => style !== "heading" || isNumbered(blocks[index]))) return blocks;
+  if (!titles.some(({ index, style }) => style !== "heading" || isNumbered(blocks[index])))
+    return { blocks, roles: new Map() };
   const styles = new Set<string>(lines.map(({ style }) => style).filter((style) => style !== "plain"));
   const known = new Set(titles.map(({ index }) => index));
-  return blocks.map((block, index) => {
-    if (known.has(index)) return unnumbered(headingOf(numberedLine(block, context), 2), context);
-    if (index === 0) return block;
-    // A level above the known ones: a section of its own, never an item of the one before.
-    return styles.has(styleOf(block) ?? "plain") && titleShape(lineBlock(block), context) !== undefined
-      ? headingOf(block, 1)
-      : block;
+  const others = blocks.flatMap((block, index) => {
+    const opens = index > 0 && !known.has(index) && styles.has(styleOf(block) ?? "plain");
+    return opens && titleShape(lineBlock(block), context) !== undefined ? [index] : [];
   });
+  const seen = rolesOf(blocks, [...known], others, context);
+  const opened = new Set(others);
+  const marked = blocks.map((block, index) => {
+    if (known.has(index) || seen.has(block.span.start))
+      return unnumbered(headingOf(numberedLine(block, context), 2), context);
+    // A level above the known ones: a section of its own, never an item of the one before.
+    return opened.has(index) ? headingOf(block, 1) : block;
+  });
+  return { blocks: marked, roles: seen };
+}
+
+/** What the content of sections with titles of their own says, by the start of their titles. */
+function rolesOf(
+  blocks: RichText,
+  known: readonly number[],
+  others: readonly number[],
+  context: DocumentContext,
+): ReadonlyMap<number, SectionRole> {
+  const ends = [...known, ...others].sort((first, second) => first - second);
+  const seen = new Map<number, SectionRole>();
+  for (const index of others) {
+    const end = ends[ends.indexOf(index) + 1];
+    const role = roleOfSection(lineOf(lineBlock(blocks[index] as Block)), blocks.slice(index + 1, end), context);
+    const block = blocks[index];
+    if (role !== undefined && block !== undefined) seen.set(block.span.start, role.role);
+  }
+  return seen;
+}
+
+/** The same for an issue whose sections only their items show. */
+function markSeen(blocks: RichText, context: DocumentContext): MarkedIssue | undefined {
+  const seen = seeSections(blocks, context);
+  if (seen === undefined) return undefined;
+  const marked = blocks.map((block, index) => {
+    const role = seen.get(index);
+    if (role === undefined || block.type === "heading") return block;
+    return unnumbered(headingOf(numberedLine(block, context), role === "feature" ? 1 : 2), context);
+  });
+  const roles = new Map(Array.from(seen, ([index, role]) => [blocks[index]?.span.start ?? -1, role]));
+  return { blocks: marked, roles };
 }
 
 function sectionTitles(blocks: RichText, context: DocumentContext): SectionTitle[] {
@@ -64,9 +108,9 @@ function sectionTitles(blocks: RichText, context: DocumentContext): SectionTitle
 function isIssue(blocks: RichText, titles: readonly SectionTitle[]): boolean {
   const opening = titles.filter(({ index }) => index + 1 < blocks.length);
   const headings = opening.filter(({ style }) => style === "heading");
-  if (headings.length >= 2 && headings.some(({ role, index }) => MAIN.has(role) && !isAgenda(blocks[index])))
+  if (headings.length >= 2 && headings.some(({ role, index }) => CONTAINERS.has(role) && !isAgenda(blocks[index])))
     return true;
-  const roles = new Set(opening.filter(({ role }) => MAIN.has(role)).map(({ role }) => role));
+  const roles = new Set(opening.filter(({ role }) => CONTAINERS.has(role)).map(({ role }) => role));
   return roles.size >= 2;
 }
 
@@ -94,37 +138,4 @@ function unnumbered(block: Block, context: DocumentContext): Block {
 /** The agenda of a single event is its programme. */
 function isAgenda(block: Block | undefined): boolean {
   return normaliseWords(lineOf(block)) === "agenda";
-}
-
-/** A list of one item, such as `1. News`, is a line with a number. */
-function lineBlock(block: Block): Block {
-  if (block.type !== "list" || block.items.length !== 1) return block;
-  const children = block.items[0]?.children ?? [];
-  const line = children[0];
-  return line?.type === "paragraph" && children.length === 1 ? line : block;
-}
-
-function styleOf(block: Block): LineStyle | undefined {
-  const line = lineBlock(block);
-  const text = paragraphText(line);
-  if (line.type !== "paragraph" || text === "" || text.length > MAX_LINE) return undefined;
-  if (block.type === "list") return block.ordered ? "numbered" : undefined;
-  if (unwrapMarks(line.children) !== line.children) return "strong";
-  if (/^(?:\d{1,2}[.):]|[IVX]{1,4}[.):]|[A-H][.)])\s/.test(text)) return "numbered";
-  if (/^([-=~*#+_|<>])\1*\s?\S.*\s?\1+$/.test(text) || /^\[.*\]$/.test(text)) return "framed";
-  if (isInCapitals(text)) return "capitals";
-  return text.endsWith(":") ? "colon" : "plain";
-}
-
-/** Capitals only, and more than an acronym. */
-function isInCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length >= 4 && text === text.toUpperCase() && text !== text.toLowerCase();
-}
-
-function headingOf(block: Block, level: number): Block {
-  const line = lineBlock(block);
-  if (line.type !== "paragraph") return block;
-  const children: readonly Inline[] = unwrapMarks(line.children);
-  return { type: "heading", level, children, span: block.span } satisfies Heading;
 }

@@ -1,6 +1,7 @@
 import { type CalendarDate, type Inline, type Occurrence, type Span, walkInlines } from "@clusterpost/core";
-import { isOnlyDates, whenAndWhere } from "../article/date-lines.ts";
+import { isOnlyDates } from "../article/date-lines.ts";
 import type { TextLine } from "../article/labelled-lines.ts";
+import { whenAndWhere } from "../article/when-and-where.ts";
 import { type DateMention, findDates } from "../dates/find-dates.ts";
 import { type TimedMention, withTimes } from "../dates/occurrences.ts";
 import { reportMention } from "../dates/report-mention.ts";

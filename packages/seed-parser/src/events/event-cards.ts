@@ -1,6 +1,6 @@
 import type { CalendarDate, Inline, Span } from "@clusterpost/core";
-import { whenAndWhere } from "../article/date-lines.ts";
 import type { TextLine } from "../article/labelled-lines.ts";
+import { whenAndWhere } from "../article/when-and-where.ts";
 import { findDates } from "../dates/find-dates.ts";
 import type { DateLexicon } from "../dates/lexicon.ts";
 import { withTimes } from "../dates/occurrences.ts";

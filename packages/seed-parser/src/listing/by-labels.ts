@@ -3,7 +3,7 @@ import { paragraphText } from "../block-text.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { isPlaceLine } from "../place-line.ts";
 import { type Divide, type DraftKind, divideAt, type Scene } from "./division.ts";
-import { kindOfRole } from "./kind-of-group.ts";
+import { kindOfRole, labelledKind } from "./kind-of-group.ts";
 import { labelOfBlock } from "./label-of-block.ts";
 import { mostFrequent } from "./majority.ts";
 import { isProse } from "./prose.ts";
@@ -30,8 +30,10 @@ export const divideByLabels: Divide = (blocks, scene) => {
   const [first] = starts;
   if (first === undefined || starts.length < enough || (first > NEAR_TOP && !scene.isSection)) return undefined;
   if (areNumbered(titles) || !areAlike(blocks, starts, scene)) return undefined;
-  const kind = kindOfRole(scene) ?? kindOfLabels(found.map((one) => one.kind));
-  return divideAt(blocks, starts, blocks.length, "each has a labelled date below its title", () => kind, scene);
+  const kind = kindOfLabels(found.map((one) => one.kind));
+  const kindOf = (group: RichText): DraftKind =>
+    kindOfRole(scene, group) ?? (scene.isSection ? kind : (labelledKind(group, scene.context) ?? kind));
+  return divideAt(blocks, starts, blocks.length, "each has a labelled date below its title", kindOf, scene);
 };
 
 function kindOfLabels(kinds: readonly LabelKind[]): DraftKind {

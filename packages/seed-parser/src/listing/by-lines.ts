@@ -1,15 +1,16 @@
 import type { Block, ListItem, Paragraph, RichText, Span } from "@clusterpost/core";
 import { textOf } from "@clusterpost/core";
+import { lineOf } from "../block-text.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { isPlaceLine } from "../place-line.ts";
-import { isDateLine } from "./date-line.ts";
+import { isDateLine, saysWhere } from "./date-line.ts";
 import { type Divide, type Division, type Draft, type Scene, trimSeparators } from "./division.ts";
 import { type EntryLine, readEntryLine } from "./entry-line.ts";
 import { areEvents, kindOfRole } from "./kind-of-group.ts";
 import { mostFrequent } from "./majority.ts";
 import { placesOf } from "./places.ts";
 import { isProse } from "./prose.ts";
-import { asHeading } from "./title-line.ts";
+import { asHeading, titleShape } from "./title-line.ts";
 
 const ENOUGH = 3;
 /** Around a list that is the page there is little text. */
@@ -63,17 +64,25 @@ function divideParagraphs(blocks: RichText, scene: Scene): Division | undefined 
   const units: Unit[] = [];
   const open: { more: Block[] } = { more: [] };
   let first = 0;
+  let belowTitles = 0;
   for (const [index, block] of blocks.entries()) {
     if (units.length === 0 && index > MAX_BLOCKS_AROUND && !scene.isSection) return undefined;
     const entry = block.type === "paragraph" ? readLine(block, scene) : undefined;
     if (block.type === "paragraph" && entry !== undefined) {
       if (units.length === 0) first = index;
+      if (isFactsOf(blocks[index - 1], block, scene.context)) belowTitles += 1;
       const more: Block[] = [];
       units.push({ index, line: block, entry, more });
       open.more = more;
     } else if (units.length > 0) open.more.push(block);
   }
+  if (belowTitles * 2 > units.length) return undefined;
   return divideUnits(blocks, units, first, blocks.length, scene);
+}
+
+/** Whether a line states the day and place of the title right above it. */
+function isFactsOf(above: Block | undefined, line: Block, context: DocumentContext): boolean {
+  return titleShape(above, context) !== undefined && saysWhere(lineOf(line), context);
 }
 
 /** A date with a category, such as `12 May 2020 | Members`, belongs to the title below or above. */

@@ -1,5 +1,6 @@
 import type { Block, CalendarDate, DateRange, Diagnostic } from "@clusterpost/core";
 import { readDateline } from "../article/dateline.ts";
+import { whenAndWhere } from "../article/when-and-where.ts";
 import { lineOf } from "../block-text.ts";
 import { type DateMention, findDates, textWithout } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
@@ -53,6 +54,7 @@ function judgeDateLine(block: Block, context: DocumentContext): boolean {
   if (text === "" || text.length > MAX_LINE || /[?!]$/.test(text)) return false;
   const mentions = datesOfLine(text, context, ANY_DAY);
   if (mentions.length === 0) return false;
+  if (saysWhere(text, context)) return true;
   const [first] = mentions;
   const rest = textWithout(mentions, text).replace(MARKS, " ").trim();
   if (rest === "") return true;
@@ -61,6 +63,10 @@ function judgeDateLine(block: Block, context: DocumentContext): boolean {
   const isApart = /[|:•·–—(,]\s*$|^$/u.test(before) || before.trim().split(/\s+/).length <= 2;
   return isApart && rest.length <= MAX_REST && rest.split(" ").length <= MAX_REST_WORDS;
 }
+
+/** Whether a line states a day and a place: `9 November 2023, 19.30 uur, Dorpshuis Breezand`. */
+export const saysWhere = (text: string, context: DocumentContext): boolean =>
+  whenAndWhere(text, ANY_DAY, context)?.place !== undefined;
 
 /** The only day of a line of dates; `undefined` when it names several days. */
 export function dayOfLine(

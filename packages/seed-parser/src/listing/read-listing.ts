@@ -81,6 +81,7 @@ function takePageTitle(
   const text = lineOf(first);
   const isTitle = titleShape(first, context) !== undefined && (stated === undefined || stated === text);
   const title = stated ?? (isTitle ? text : undefined);
+  if (isTitle && stated === text && first !== undefined) context.furniture.push({ text, span: first.span });
   return {
     ...(title === undefined ? {} : { title }),
     introduction: [...(isTitle ? rest : before), ...after],

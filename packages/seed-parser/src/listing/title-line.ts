@@ -55,7 +55,8 @@ function judgeTitle(block: Block, context: DocumentContext): TitleShape | undefi
   if (text.length > MAX_LINE * 2 || !/\p{L}{2}/u.test(text) || context.words.isReadMore(text)) return undefined;
   if (block.type === "heading") return isDateLine(block, context) ? undefined : `heading-${block.level}`;
   if (text.length > MAX_LINE || CLOCK.test(text)) return undefined;
-  const isTitle = !/[.,;:…]$/.test(text) && !/^\p{Ll}/u.test(text);
+  // Languages that write years as ordinals end a title with one: `Događanja – studeni 2024.`
+  const isTitle = !/[,;:…]$|(?<![12]\d{3})\.$/.test(text) && !/^\p{Ll}/u.test(text);
   // Only links and marks make titles of other lines.
   if (!isTitle && block.children.every(({ type }) => type === "text")) return undefined;
   if (isKnownLine(block, text, context)) return undefined;
