@@ -150,6 +150,12 @@ export interface Vocabulary {
   readonly registering: readonly string[];
   /** Words of sentences about applying: `submit`. */
   readonly applying: readonly string[];
+  /** Words that say in the text of a call what one does until its last day: `send in`. */
+  readonly submitting: readonly string[];
+  /** Words right behind a last day: `at the latest`, `mennessä`. */
+  readonly behindLastDay: readonly string[];
+  /** Words of a sentence that states when an event begins: `begin`. */
+  readonly beginning: readonly string[];
   /** Words right before a last day: `bis zum`. */
   readonly byDay: readonly string[];
   /** Words of sentences that look back or speak of other days: `was held`. */

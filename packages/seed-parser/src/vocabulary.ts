@@ -9,11 +9,14 @@ import { NEWSLETTER_FURNITURE } from "./vocabulary/newsletter-furniture.ts";
 import { BREADCRUMBS, MENU } from "./vocabulary/page-words.ts";
 import {
   APPLYING,
+  BEGINNING,
+  BEHIND_LAST_DAY,
   BY_DAY,
   EVENT_KINDS,
   INVITES,
   PAST_DAYS,
   REGISTERING,
+  SUBMITTING,
   TAKES_PLACE,
 } from "./vocabulary/prose-words.ts";
 import { sectionTitles } from "./vocabulary/section-titles.ts";
@@ -211,7 +214,10 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
   eventKinds: EVENT_KINDS,
   invites: INVITES,
   registering: REGISTERING,
+  beginning: BEGINNING,
   applying: APPLYING,
+  submitting: SUBMITTING,
+  behindLastDay: BEHIND_LAST_DAY,
   byDay: BY_DAY,
   pastDays: PAST_DAYS,
   vagueLinks: ["here", "click here", "read more", "more", "link", "this link"],

@@ -115,7 +115,7 @@ function callInProse(
 ): OpenCall | undefined {
   // Of a story about an event, sentences about applying are about that event.
   if (events.some(({ title }) => title === base.title)) return undefined;
-  const deadlines = readProseDeadlines(body, near, events.length > 0, context);
+  const deadlines = readProseDeadlines({ title: base.title, body, near, hasEvents: events.length > 0 }, context);
   return deadlines.length === 0 ? undefined : createCall(base, deadlines, { announcedBy: base.id });
 }
 
@@ -154,7 +154,7 @@ function withRegistrations(
   near: CalendarDate | undefined,
   context: DocumentContext,
 ): NetworkEvent[] {
-  const registrations = readRegistrations(body, near, context);
+  const registrations = readRegistrations(body, near ?? events[0]?.when[0]?.start, context);
   if (registrations.length === 0) return [...events];
   return events.map((event) => {
     const start = event.when[0]?.start ?? "";

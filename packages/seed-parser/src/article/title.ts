@@ -2,6 +2,7 @@ import { type Block, type Inline, type RichText, textOfInlines } from "@clusterp
 import { lineOf } from "../block-text.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
+import { isLabelled } from "./labelled-lines.ts";
 
 const TITLE_MAX = 220;
 const SUBTITLE_MAX = 180;
@@ -43,6 +44,7 @@ export function takeSubtitle(blocks: RichText, context: DocumentContext): TitleT
   const isPhrase = /\s/.test(text);
   const isLine =
     isPhrase && text.length <= SUBTITLE_MAX && !/[.!?:;,…]$/.test(text) && context.words.label(text) === undefined;
+  if (isLabelled(text, context)) return { blocks: [...blocks] };
   const isEmphasised = first.children.every(({ type }) => type === "strong" || type === "emphasis");
   if (!longer || !(isLine || (isEmphasised && text.length <= SUBTITLE_MAX * 2))) return { blocks: [...blocks] };
   return { heading: first.children, blocks: [second, ...rest] };

@@ -1,4 +1,4 @@
-import { type CalendarDate, type RichText, type Span, textOfInlines } from "@clusterpost/core";
+import { type CalendarDate, type RichText, type Span, textOfInlines, type Vocabulary } from "@clusterpost/core";
 import { paragraphsOf } from "../../block-text.ts";
 import { type DateMention, findDates } from "../../dates/find-dates.ts";
 import { timesBeside } from "../../dates/occurrences.ts";
@@ -18,6 +18,8 @@ export interface DatedSentence {
   /** The same in lower case. */
   readonly lower: string;
   readonly mentions: readonly DateMention[];
+  /** The sentence behind it in the same paragraph; empty when there is none. */
+  readonly next: string;
   /** Place of its paragraph. */
   readonly span: Span;
 }
@@ -35,11 +37,12 @@ export function* datedSentences(
   for (const { children, span } of paragraphsOf(body)) {
     const text = textOfInlines(children);
     if (text.length > MAX_PARAGRAPH || !/\d/.test(text) || !hasOne(text.toLowerCase(), words)) continue;
-    for (const sentence of sentencesOf(text)) {
+    const sentences = sentencesOf(text);
+    for (const [index, sentence] of sentences.entries()) {
       const lower = sentence.toLowerCase();
       if (sentence.length > MAX_SENTENCE || !/\d/.test(sentence) || !hasOne(lower, words)) continue;
       const mentions = findDates(sentence, dateContext(context, near));
-      if (mentions.length > 0) yield { text: sentence, lower, mentions, span };
+      if (mentions.length > 0) yield { text: sentence, lower, mentions, next: sentences[index + 1] ?? "", span };
     }
   }
 }
@@ -52,20 +55,25 @@ export function startWithTime({ text, mentions }: DatedSentence, start: number, 
   return joint.length <= MAX_JOINT && !/[.;:]/.test(joint) ? time.start : start;
 }
 
-/** Whether one of some phrases leads to a date: right before it, with a time between at most. */
-export function isLedBy(
+/** Words between `until` and the time before a date: `until the hour of`. */
+const HOUR = /\s(?:the hours?|le ore|as|las|las|klokken|kl\.?|um|ora)\s*$/;
+/** What a day's last words may follow it at: `31-ig`, `31-én 16 óráig`, `10.11. klo 16 mennessä`. */
+const TRAIL = 26;
+
+/** Whether a date is the last day: words such as `until` lead to it, with a time between at most, or others follow it. */
+export function isLastDay(
   sentence: DatedSentence,
-  start: number,
-  phrases: readonly string[],
+  { start, end }: Pick<DateMention, "start" | "end">,
+  { byDay, behindLastDay }: Pick<Vocabulary, "byDay" | "behindLastDay">,
   context: DocumentContext,
 ): boolean {
+  const { lower } = sentence;
+  if (hasOne(lower.slice(end, end + TRAIL), behindLastDay)) return true;
   return [start, startWithTime(sentence, start, context)].some((at) => {
-    const before = sentence.lower
+    const before = lower
       .slice(Math.max(0, at - LEAD), at)
-      .replace(/\s(?:the hours?|le ore|as|las|klokken|kl\.?)\s*$/, "")
+      .replace(HOUR, "")
       .trimEnd();
-    return phrases.some(
-      (phrase) => before === phrase || before.endsWith(` ${phrase}`) || before.endsWith(`(${phrase}`),
-    );
+    return byDay.some((phrase) => before === phrase || before.endsWith(` ${phrase}`) || before.endsWith(`(${phrase}`));
   });
 }

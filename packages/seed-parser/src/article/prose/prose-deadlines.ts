@@ -1,45 +1,80 @@
 import type { CalendarDate, Deadline, RichText } from "@clusterpost/core";
+import type { DateMention } from "../../dates/find-dates.ts";
 import type { DocumentContext } from "../../document-context.ts";
 import { readDeadlines } from "../deadline-value.ts";
-import { datedSentences, hasOne, isLedBy, startWithTime } from "./dated-sentences.ts";
+import { type DatedSentence, datedSentences, hasOne, isLastDay, startWithTime } from "./dated-sentences.ts";
+
+/** What a story that may announce a call is about. */
+export interface CallStory {
+  readonly title: string;
+  readonly body: RichText;
+  /** Day of publication. */
+  readonly near: CalendarDate | undefined;
+  /** True when the story announces events, so that sentences about registering are about these. */
+  readonly hasEvents: boolean;
+}
 
 /**
  * Reads the last days of a call from sentences: `Applications can be submitted until 20 December 2024.`
  *
- * A day counts when a word for applying and a word such as `until` right before the day make it the
- * last one, and it is not past; a sentence about registration is about an event. The first sentence
- * counts.
- *
- * @param near - day of publication
- * @param hasEvents - true when the story announces events, so that words such as Hungarian `jelentkezés`, which
- *   one says of calls and of events, are about these
+ * A day counts when it is not past, words such as `until` make it the last one, and its sentence says what
+ * one does until then: apply, send in. Days behind words such as `cut-off dates` count too. When the
+ * story's title names a call, all sentences count, else the first one.
  */
-export function readProseDeadlines(
-  body: RichText,
-  near: CalendarDate | undefined,
-  hasEvents: boolean,
-  context: DocumentContext,
-): Deadline[] {
-  if (near === undefined) return [];
-  const { vocabulary } = context.words;
-  for (const sentence of datedSentences(body, near, vocabulary.applying, context)) {
-    const { text, lower, mentions, span } = sentence;
+export function readProseDeadlines({ title, body, near, hasEvents }: CallStory, context: DocumentContext): Deadline[] {
+  const { vocabulary, callNoun } = context.words;
+  const isCall = callNoun.test(title) || hasOne(title.toLowerCase(), vocabulary.applying);
+  const words = [...vocabulary.applying, ...(isCall ? vocabulary.submitting : []), ...cutOffWords(context)];
+  const found: Deadline[] = [];
+  for (const sentence of datedSentences(body, near, words, context)) {
+    const { text, lower } = sentence;
     if (context.words.registration.test(text) || hasOne(lower, vocabulary.pastDays)) continue;
     if (hasEvents && hasOne(lower, vocabulary.registering)) continue;
-    const last = mentions.filter(
-      ({ start, ranges: [day, ...more] }) =>
-        day !== undefined &&
-        more.length === 0 &&
-        day.start >= near &&
-        isLedBy(sentence, start, vocabulary.byDay, context),
-    );
-    const deadlines = last.flatMap((mention) => {
-      const start = startWithTime(sentence, mention.start, context);
-      const next = mentions[mentions.indexOf(mention) + 1]?.start ?? text.length;
-      const facts = { value: text.slice(start, next), label: text.slice(0, start) };
-      return readDeadlines(facts, span, near, context).slice(0, 1);
-    });
-    if (deadlines.length > 0) return deadlines;
+    const cutOffs = readCutOffs(sentence, near, context);
+    found.push(...(cutOffs.length > 0 ? cutOffs : readLastDays(sentence, near, context)));
+    if (found.length > 0 && !isCall) break;
   }
-  return [];
+  const days = new Map(found.map((deadline) => [deadline.date, deadline]));
+  return [...days.values()];
+}
+
+/** Words for cut-off dates, in lower case. */
+const cutOffWords = (context: DocumentContext): readonly string[] =>
+  context.words.vocabulary.labels.cutOff.map((label) => label.toLowerCase());
+
+/** Whether a mention is one day that a text without a date of publication states in full, or that is not past. */
+function isAhead({ ranges: [day, ...more], yearAssumed }: DateMention, near: CalendarDate | undefined): boolean {
+  if (day === undefined || more.length > 0) return false;
+  return near === undefined ? !yearAssumed : day.start >= near;
+}
+
+function readLastDays(
+  sentence: DatedSentence,
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): readonly Deadline[] {
+  const { text, mentions, span } = sentence;
+  const last = mentions.filter(
+    (mention) => isAhead(mention, near) && isLastDay(sentence, mention, context.words.vocabulary, context),
+  );
+  return last.flatMap((mention) => {
+    const start = startWithTime(sentence, mention.start, context);
+    const next = mentions[mentions.indexOf(mention) + 1]?.start ?? text.length;
+    const facts = { value: text.slice(start, next), label: text.slice(0, start) };
+    return readDeadlines(facts, span, near, context).slice(0, 1);
+  });
+}
+
+/** The days behind words such as `three cut-off dates:`, all of them. */
+function readCutOffs(
+  { text, lower, mentions, span }: DatedSentence,
+  near: CalendarDate | undefined,
+  context: DocumentContext,
+): readonly Deadline[] {
+  const at = Math.max(...cutOffWords(context).map((words) => lower.indexOf(words)));
+  const days = at < 0 ? [] : mentions.filter(({ start }) => start > at);
+  const [first] = days;
+  if (first === undefined || !days.every((day) => isAhead(day, near))) return [];
+  const deadlines = readDeadlines({ value: text.slice(first.start) }, span, near, context);
+  return deadlines.map((deadline) => ({ ...deadline, note: "cut-off" }));
 }

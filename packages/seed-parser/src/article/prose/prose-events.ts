@@ -1,10 +1,11 @@
 import type { CalendarDate, Occurrence, RichText } from "@clusterpost/core";
+import { findClockTimes } from "../../dates/clock-times.ts";
 import { withTimes } from "../../dates/occurrences.ts";
 import { reportMention } from "../../dates/report-mention.ts";
 import { type DocumentContext, dateContext } from "../../document-context.ts";
-import { type DatedSentence, datedSentences, hasOne, isLedBy } from "./dated-sentences.ts";
+import { type DatedSentence, datedSentences, hasOne, isLastDay } from "./dated-sentences.ts";
+import { nameOfEvent } from "./name-of-event.ts";
 import { placeBeside } from "./place-beside.ts";
-import { subjectOf } from "./subject.ts";
 
 /** An event that a sentence of a story announces. */
 export interface ProseEvent {
@@ -23,9 +24,9 @@ interface Candidate extends ProseEvent {
  * 18:00 in Bolzano.`
  *
  * The sentence says that something takes place, or invites to it, and has one date, which is not past.
- * What takes place is a kind of event: named by the story's title, by the beginning of the sentence
- * (`An information seminar takes place …`), or by what the sentence invites to. Where sentences give
- * different days nothing is taken.
+ * What takes place is a kind of event: named by the story's title, or by the sentence itself (`An
+ * information seminar takes place …`, `Join us for a webinar on …`); the sentence's own words then stand
+ * before the story's title. Where sentences give different days nothing is taken.
  *
  * @param title - of the story
  * @param near - day of publication
@@ -36,41 +37,61 @@ export function readProseEvent(
   near: CalendarDate | undefined,
   context: DocumentContext,
 ): ProseEvent | undefined {
-  if (near === undefined) return undefined;
   const { vocabulary } = context.words;
   const isTitled = hasOne(title.toLowerCase(), vocabulary.eventKinds);
-  let found: Candidate | undefined;
+  const found: Candidate[] = [];
   for (const sentence of datedSentences(body, near, [...vocabulary.takesPlace, ...vocabulary.invites], context)) {
-    const candidate = readSentence(sentence, isTitled, near, context);
-    if (candidate === undefined) continue;
-    if (found !== undefined && JSON.stringify(found.when) !== JSON.stringify(candidate.when)) return undefined;
-    found ??= candidate;
+    const candidate = readSentence(sentence, isTitled ? undefined : title, near, context);
+    if (candidate !== undefined) found.push(candidate);
   }
-  if (found === undefined) return undefined;
-  const { sentence, ...event } = found;
+  const [first, ...others] = found;
+  if (first === undefined || others.some(({ when }) => daysOf(when) !== daysOf(first.when))) return undefined;
+  const { sentence, ...event } = first;
   const [mention] = sentence.mentions;
   if (mention !== undefined) reportMention(mention, sentence.text, sentence.span, context);
   return event;
 }
 
+const daysOf = (when: readonly Occurrence[]): string => when.map(({ start, end }) => `${start}/${end}`).join(" ");
+
+/** @param storyTitle - of a story that is not about an event as a whole */
 function readSentence(
   sentence: DatedSentence,
-  isTitled: boolean,
-  near: CalendarDate,
+  storyTitle: string | undefined,
+  near: CalendarDate | undefined,
   context: DocumentContext,
 ): Candidate | undefined {
-  const { text, lower, mentions } = sentence;
+  const { text, lower, mentions, next } = sentence;
   const { vocabulary } = context.words;
   const [mention, ...more] = mentions;
   if (mention === undefined || more.length > 0 || hasOne(lower, vocabulary.pastDays)) return undefined;
-  if (isLedBy(sentence, mention.start, vocabulary.byDay, context)) return undefined;
-  const invites = hasOne(lower, vocabulary.invites) && hasOne(lower, vocabulary.eventKinds);
-  const title = isTitled || invites ? undefined : subjectOf(sentence, mention, context);
-  if (!isTitled && !invites && title === undefined) return undefined;
+  if (isLastDay(sentence, mention, vocabulary, context)) return undefined;
+  const name = storyTitle === undefined ? undefined : nameOfEvent(sentence, mention, context);
+  if (storyTitle !== undefined && name === undefined) return undefined;
   const dates = dateContext(context, near);
   const [timed] = withTimes(text, mentions, dates);
-  const when = timed?.occurrences ?? [];
-  if (when.length === 0 || when.some(({ start }) => start < near)) return undefined;
+  const when = withTimesOfNext(timed?.occurrences ?? [], next, context);
+  if (when.length === 0 || (near === undefined && mention.yearAssumed)) return undefined;
+  if (near !== undefined && when.some(({ start }) => start < near)) return undefined;
   const place = placeBeside(sentence, mention, context);
-  return { sentence, when, ...(title === undefined ? {} : { title }), ...(place === undefined ? {} : { place }) };
+  return {
+    sentence,
+    when,
+    ...(name === undefined ? {} : { title: `${name}: ${storyTitle}` }),
+    ...(place === undefined ? {} : { place }),
+  };
+}
+
+/** `We begin at 9.30 and will be done by 16.00`: the times of a day stand in the sentence behind it. */
+function withTimesOfNext(when: readonly Occurrence[], next: string, context: DocumentContext): readonly Occurrence[] {
+  const [day, ...more] = when;
+  if (day === undefined || more.length > 0 || day.startTime !== undefined || !/\d/.test(next)) return when;
+  const dates = dateContext(context);
+  if (!hasOne(next.toLowerCase(), context.words.vocabulary.beginning)) return when;
+  const [from, to, ...others] = findClockTimes(next, dates.lexicon);
+  if (from === undefined || others.length > 0) return when;
+  const endTime = from.endTime ?? to?.startTime;
+  return [
+    { ...day, startTime: from.startTime, ...(endTime === undefined || endTime <= from.startTime ? {} : { endTime }) },
+  ];
 }

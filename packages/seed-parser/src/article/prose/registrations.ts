@@ -1,6 +1,6 @@
 import type { CalendarDate, DateRange, RichText } from "@clusterpost/core";
 import type { DocumentContext } from "../../document-context.ts";
-import { datedSentences, hasOne, isLedBy } from "./dated-sentences.ts";
+import { datedSentences, hasOne, isLastDay } from "./dated-sentences.ts";
 
 /** A sentence about the last day to register. */
 export interface Registration {
@@ -15,14 +15,14 @@ export function readRegistrations(
   near: CalendarDate | undefined,
   context: DocumentContext,
 ): Registration[] {
-  const { registering, byDay, pastDays } = context.words.vocabulary;
+  const { registering, pastDays } = context.words.vocabulary;
   const found: Registration[] = [];
   for (const sentence of datedSentences(body, near, registering, context)) {
     const { text, lower, mentions } = sentence;
     const last = mentions.find(
-      ({ start }) =>
-        isLedBy(sentence, start, byDay, context) ||
-        context.words.until.test(text.slice(Math.max(0, start - 30), start)),
+      (mention) =>
+        isLastDay(sentence, mention, context.words.vocabulary, context) ||
+        context.words.until.test(text.slice(Math.max(0, mention.start - 30), mention.start)),
     );
     const by = last?.ranges[0]?.end;
     if (by === undefined || hasOne(lower, pastDays)) continue;
