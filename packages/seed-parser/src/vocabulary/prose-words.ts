@@ -176,8 +176,6 @@ export const INVITES: readonly string[] = [
 
 /** Say that one registers for an event, as words or parts of words. */
 export const REGISTERING: readonly string[] = [
-  "registration",
-  "register",
   "sign up",
   "book a place",
   "book your place",

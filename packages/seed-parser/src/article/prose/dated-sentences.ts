@@ -60,6 +60,14 @@ const HOUR = /\s(?:the hours?|le ore|as|las|las|klokken|kl\.?|um|ora)\s*$/;
 /** What a day's last words may follow it at: `31-ig`, `31-én 16 óráig`, `10.11. klo 16 mennessä`. */
 const TRAIL = 26;
 
+/** A text without the weekday at its end: `until` of `until Friday,`. */
+export function withoutWeekday(before: string, context: DocumentContext): string {
+  const word = /(?<=\s)([^\s,]+),?$/.exec(before);
+  const isWeekday =
+    word !== null && context.dates().lexicon.meaningOf((word[1] ?? "").toLowerCase())?.weekday !== undefined;
+  return isWeekday ? before.slice(0, word.index).trimEnd() : before;
+}
+
 /** Whether a date is the last day: words such as `until` lead to it, with a time between at most, or others follow it. */
 export function isLastDay(
   sentence: DatedSentence,
@@ -70,10 +78,13 @@ export function isLastDay(
   const { lower } = sentence;
   if (hasOne(lower.slice(end, end + TRAIL), behindLastDay)) return true;
   return [start, startWithTime(sentence, start, context)].some((at) => {
-    const before = lower
-      .slice(Math.max(0, at - LEAD), at)
-      .replace(HOUR, "")
-      .trimEnd();
+    const before = withoutWeekday(
+      lower
+        .slice(Math.max(0, at - LEAD), at)
+        .replace(HOUR, "")
+        .trimEnd(),
+      context,
+    );
     return byDay.some((phrase) => before === phrase || before.endsWith(` ${phrase}`) || before.endsWith(`(${phrase}`));
   });
 }

@@ -1,12 +1,12 @@
 import type { DateMention } from "../../dates/find-dates.ts";
 import type { DocumentContext } from "../../document-context.ts";
-import { type DatedSentence, hasOne } from "./dated-sentences.ts";
+import { type DatedSentence, hasOne, withoutWeekday } from "./dated-sentences.ts";
 
 const MAX_WORDS = 7;
 const MAX_LENGTH = 70;
 /** Articles of languages that put them before the noun, and what joins a sentence to the one before. */
 const ARTICLE =
-  /^(?:the|an?|its|our|der|die|das|ein|eine|unser|unsere|den|det|ett|en|et|vår|vårt|vores|le|la|les|l[’']|une?|notre|el|los|las|una|nuestra|il|lo|gli|i|uno|un[’']|o|os|as|um|uma|het|de|een|ons|onze|o|ο|η|το|οι|τα|ένα|μία|a|az|egy)\s*(?=\p{L})/iu;
+  /^(?:(?:l|un)[’']|(?:the|an?|its|our|der|die|das|ein|eine|einen|einem|unser|unsere|den|det|ett|en|et|vår|vårt|vores|le|la|les|une?|notre|el|los|las|una|nuestra|il|lo|gli|i|uno|un|o|os|as|um|uma|het|de|een|ons|onze|ο|η|το|οι|τα|ένα|μία|a|az|egy)\s+)(?=\p{L})/iu;
 
 /** Words between what one is invited to and its day. */
 const BEFORE_DAY =
@@ -39,11 +39,8 @@ function invitedTo({ text, lower }: DatedSentence, mention: DateMention, context
   for (const words of context.words.vocabulary.invites) {
     const at = lower.indexOf(words);
     if (at < 0 || at + words.length >= mention.start) continue;
-    const between = text
-      .slice(at + words.length, mention.start)
-      .replace(BEFORE_NAME, "")
-      .replace(BEFORE_DAY, "");
-    const name = nameOf(between.replace(/[\s,]+$/u, "").replace(BEFORE_DAY, ""), context);
+    const between = withoutWeekday(text.slice(at + words.length, mention.start).trimEnd(), context);
+    const name = nameOf(between.replace(BEFORE_NAME, "").replace(BEFORE_DAY, ""), context);
     if (name !== undefined) return name;
   }
   return undefined;

@@ -18,6 +18,7 @@ const LEADS: Readonly<Record<string, string>> = {
   sv: "i|på",
   da: "i|på",
   ro: "la|în",
+  fi: "osoitteessa|paikassa",
 };
 
 /** Words inside names: `Cámara de Comercio de Alicante`, `Town Hall of Bolzano`. */
@@ -25,7 +26,9 @@ const JOINTS =
   "(?:de la|de las|de los|de l[’']|del|della|delle|dello|dei|degli|de|des|du|di|da|do|dos|das|d[’']|dell[’']|of the|of|and|und|et|e|y|i|och|og|en|van|van de|der|des|zu|am|im|in|&)";
 const WORD = "\\p{Lu}[\\p{L}\\p{M}\\d’'.&/-]*(?<![.])";
 const NAME = `${WORD}(?:\\s+(?:${JOINTS}\\s*)?${WORD}){0,6}`;
-const PLACE = `(?<place>${NAME}(?:,\\s+${WORD}(?:\\s${WORD}){0,2}(?=[.,;)]|\\s+(?:statt|for|für)|$))?)`;
+/** What follows a comma belongs to the place as well: its town, a room. */
+const MORE = `(?:,\\s+${WORD}(?:\\s+(?:${WORD}|\\d{1,4}))*){0,2}(?=[.,;)]|\\s+(?:statt|for|für)|$)`;
+const PLACE = `(?<place>${NAME}(?:${MORE})?)`;
 
 /** Nouns that stand behind such a word and are no place. */
 const NO_PLACE =
@@ -55,35 +58,60 @@ function formsOf(language: string): Forms | undefined {
   return own;
 }
 
+/** Longest stretch in which a place is looked for, and longest gap between a date and its time. */
 const REACH = 120;
+const MAX_GAP = 30;
+
+/** Offset behind a date and the times right behind it. */
+function endWithTimes({ text, mentions }: DatedSentence, mention: DateMention, context: DocumentContext): number {
+  let { end } = mention;
+  for (const time of timesBeside(text, mentions, dateContext(context)))
+    if (time.start >= end && time.start - end <= MAX_GAP) end = time.end;
+  return end;
+}
+
+/** Stretches of a sentence that begin where a place may: behind its date and time, and behind what says that it takes place. */
+function* stretches(sentence: DatedSentence, mention: DateMention, context: DocumentContext): Generator<string> {
+  const { text, lower } = sentence;
+  const end = endWithTimes(sentence, mention, context);
+  yield text.slice(end, end + REACH);
+  for (const words of context.words.vocabulary.takesPlace) {
+    const at = lower.indexOf(words);
+    if (at >= 0) yield text.slice(at + words.length, at + words.length + REACH);
+  }
+}
+
+function isPlace(name: string, context: DocumentContext): boolean {
+  const { lexicon } = context.dates();
+  return (
+    !NO_PLACE.test(name) &&
+    name.split(/[\s,]+/).every((word) => {
+      const meaning = lexicon.meaningOf(word.toLowerCase());
+      return meaning === undefined || (meaning.months.length === 0 && meaning.weekday === undefined);
+    })
+  );
+}
 
 /**
- * The place that stands right beside a date and its time: `on 7 November 2024 at 18:00 in Bolzano`,
- * `in Ghent on 14 January`.
+ * The place that stands right beside a date and its time, or behind the verb: `on 7 November 2024 at 18:00 in
+ * Bolzano`, `in Ghent on 14 January`, `we will gather at the Maltkammer`.
  *
  * @returns the name as written; `undefined` when none stands there, or the language of the text changes names
  */
 export function placeBeside(
-  { text, mentions }: DatedSentence,
+  sentence: DatedSentence,
   mention: DateMention,
   context: DocumentContext,
 ): string | undefined {
   const { language, isEnglish } = context.dates();
   const own = formsOf(language?.split("-")[0] ?? (isEnglish ? "en" : ""));
   if (own === undefined) return undefined;
-  const times = timesBeside(text, mentions, dateContext(context));
-  const end = times.reduce(
-    (last, time) => (time.start - last <= REACH / 4 ? Math.max(last, time.end) : last),
-    mention.end,
-  );
-  const behind = own.behind.exec(text.slice(end, end + REACH))?.groups?.["place"];
-  const found =
-    behind ?? own.before.exec(text.slice(Math.max(0, mention.start - REACH), mention.start))?.groups?.["place"];
-  if (found === undefined || NO_PLACE.test(found)) return undefined;
-  const { lexicon } = context.dates();
-  const isDateWord = found.split(/[\s,]+/).some((word) => {
-    const meaning = lexicon.meaningOf(word.toLowerCase());
-    return meaning !== undefined && (meaning.months.length > 0 || meaning.weekday !== undefined);
-  });
-  return isDateWord ? undefined : found;
+  const before = sentence.text.slice(Math.max(0, mention.start - REACH), mention.start);
+  const [behindDate, ...behindVerbs] = stretches(sentence, mention, context);
+  const names = [
+    own.behind.exec(behindDate ?? ""),
+    own.before.exec(before),
+    ...behindVerbs.map((stretch) => own.behind.exec(stretch)),
+  ];
+  return names.map((match) => match?.groups?.["place"]).find((name) => name !== undefined && isPlace(name, context));
 }

@@ -9,6 +9,10 @@ export interface Registration {
   readonly eventDays: readonly DateRange[];
 }
 
+/** `Register by`, `registration closes on`: what is registered is not said. */
+const REGISTER_BY =
+  /\bregist(?:er(?: online| here)?|rations?(?: closes| ends| is open)?) (?:by|until|till|before|on|no later than)\b/i;
+
 /** Finds sentences such as `Registration for the event on 23 February is possible until 8 February 2018`. */
 export function readRegistrations(
   body: RichText,
@@ -17,8 +21,10 @@ export function readRegistrations(
 ): Registration[] {
   const { registering, pastDays } = context.words.vocabulary;
   const found: Registration[] = [];
-  for (const sentence of datedSentences(body, near, registering, context)) {
+  for (const sentence of datedSentences(body, near, [...registering, "regist"], context)) {
     const { text, lower, mentions } = sentence;
+    // `Register` is a noun as well, and one registers other things than oneself.
+    if (!hasOne(lower, registering) && !context.words.registration.test(text) && !REGISTER_BY.test(text)) continue;
     const last = mentions.find(
       (mention) =>
         isLastDay(sentence, mention, context.words.vocabulary, context) ||
