@@ -20,7 +20,9 @@ export function issueSection({ section, items, anchor }: PlacedSection, context:
   const body = renderRichText(section.body, below);
   const dates = announcedDates(section.calls ?? [], below);
   const list = joinHtml(items.map((placed) => issueItem(placed, isNamed ? below : context)));
-  return html`<section class="part ${section.role}" id="${anchor}">
-${heading}${body.isEmpty ? NO_HTML : html`<div class="text">${body}</div>\n`}${dates}${list.isEmpty ? NO_HTML : html`<div class="items">\n${list}</div>\n`}</section>
-`;
+  const content = html`${heading}${body.isEmpty ? NO_HTML : html`<div class="text">${body}</div>\n`}${dates}${list.isEmpty ? NO_HTML : html`<div class="items">\n${list}</div>\n`}`;
+  const attributes = html`class="part ${section.role}" id="${anchor}"`;
+  return isNamed
+    ? html`<section ${attributes}>\n${content}</section>\n`
+    : html`<div ${attributes}>\n${content}</div>\n`;
 }

@@ -14,8 +14,8 @@ export const INDEX_CSS = `
 .titles { padding: 0; list-style: none; margin-block-end: 1.4rem; }
 .titles a { text-decoration: none; }
 .titles a:hover { text-decoration: underline; }
-.titles li { margin: 0; padding: .55rem 0; border-block-start: 1px solid var(--line); }
-.titles .kind { color: var(--muted); font-size: .85rem; margin-inline-start: .4rem; white-space: nowrap; }
+.titles li { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; margin: 0; padding: .55rem 0; border-block-start: 1px solid var(--line); }
+.titles .kind { color: var(--muted); font-size: .85rem; white-space: nowrap; }
 @media (min-width: 60rem) {
   .latest { display: grid; gap: 0 3.5rem; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
   .latest .titles { margin: 0; }
