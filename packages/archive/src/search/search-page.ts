@@ -19,9 +19,7 @@ export function searchPage(years: readonly string[], site: ArchiveSite): Archive
   const filter = (name: string, label: string) =>
     html`<p hidden><label for="search_${name}">${label}</label> <select id="search_${name}" name="${name}"><option value="">${words.searchAll}</option></select></p>\n`;
   const main = html`${plainHero(words.search, words.searchText, [{ title: words.home, path: HOME_PATH }], page)}<div class="wrap reading">
-<noscript>
-<p>${words.searchNoScript} <a href="${root}${ISSUES_PATH}">${words.issues}</a>, <a href="${root}${SECTIONS_PATH}">${words.sections}</a>.</p>
-</noscript>
+<p class="without">${words.searchNoScript} <a href="${root}${ISSUES_PATH}">${words.issues}</a>, <a href="${root}${SECTIONS_PATH}">${words.sections}</a>.</p>
 <search>
 <form class="search-form" method="get" ${data} hidden>
 <div><label for="search_q">${words.searchField}</label>

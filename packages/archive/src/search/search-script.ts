@@ -119,6 +119,7 @@ const later = () => {
 };
 
 form.hidden = false;
+document.querySelector(".without").hidden = true;
 const asked = new URLSearchParams(location.search);
 field.value = asked.get("q") ?? "";
 form.addEventListener("submit", (event) => {
