@@ -4,11 +4,12 @@ import { HOSTILE } from "./benchmarks/hostile.ts";
 import { INCREMENTAL } from "./benchmarks/incremental.ts";
 import { PARSE } from "./benchmarks/parse.ts";
 import { RENDER } from "./benchmarks/render.ts";
+import { SERVE } from "./benchmarks/serve.ts";
 import type { Benchmark, Report } from "./report/benchmark.ts";
 import { describeEnvironment } from "./report/environment.ts";
 import { formatReadme, formatReport } from "./report/print-report.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [RENDER, FEEDS, COLD, PARSE, INCREMENTAL, HOSTILE];
+const BENCHMARKS: readonly Benchmark[] = [RENDER, FEEDS, COLD, PARSE, INCREMENTAL, SERVE, HOSTILE];
 
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 

@@ -45,7 +45,9 @@ export async function createMjmlPeer(issue: Issue): Promise<MjmlPeer> {
   const templates = prepareTheme(await readTheme(themeFolder("eccp")));
   const skeleton = loadTheme({ ...theme, html: precompileHtml("issue.mjml", templates.skeleton) });
   const compiled = loadTheme(theme);
-  const view = issueView(issue, viewContextOf(theme, issue, undefined, new Map()), theme.inverse, undefined);
+  const links = { archiveUrl: undefined, calendarUrlOf: () => undefined };
+  const mail = { viewUrl: undefined, unsubscribeUrl: undefined, greeting: undefined };
+  const view = issueView(issue, viewContextOf(theme, issue, links, new Map()), theme.inverse, mail);
   const mjml = (): string => skeleton.renderHtml(view);
   return {
     mjml,

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { ExitCode } from "./exit-code.ts";
+import { collectHostName } from "./serve/collect-host-name.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface NginxFlags {
@@ -22,7 +23,7 @@ export function createNginxCommand(terminal: Terminal, finish: (code: ExitCode) 
     .option("--root <path>", "folder of the site on the server (default: DIR/site here)")
     .option("--redirect-map <path>", "where the map lies on the server", "/etc/nginx/clusterpost-redirects.map")
     .option("--listen <address>", "port, or address and port, to listen on", "80")
-    .option("--host-name <name...>", "names besides that of the base URL")
+    .option("--host-name <name>", "a name besides that of the base URL; may be repeated", collectHostName)
     .option("--brotli", "nginx has the module ngx_http_brotli_static_module")
     .option("--redirects", "print the map of moved addresses instead")
     .action(async (folder: string, flags: NginxFlags) => {

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { ExitCode } from "./exit-code.ts";
+import { collectHostName } from "./serve/collect-host-name.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface ServeFlags {
@@ -26,7 +27,7 @@ export function createServeCommand(terminal: Terminal, finish: (code: ExitCode) 
     .argument("[dir]", "folder that a build wrote", "out")
     .option("--port <number>", "port to listen on; 0 for any free one", parsePort, 8080)
     .option("--host <address>", "address to listen on; 0.0.0.0 for every one of this machine", "127.0.0.1")
-    .option("--host-name <name...>", "further names by which the site may be asked for")
+    .option("--host-name <name>", "a further name by which the site may be asked for; may be repeated", collectHostName)
     .option("--json", "print one JSON object when the site is served, instead of the summary")
     .action(async (folder: string, flags: ServeFlags) => {
       const { runServe } = await import("./serve/run-serve.ts");

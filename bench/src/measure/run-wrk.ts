@@ -1,0 +1,32 @@
+import { execFile } from "node:child_process";
+
+/** How a server is asked. */
+export interface Load {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Connections that ask at the same time. */
+  readonly connections: number;
+  /** Whole seconds. */
+  readonly seconds: number;
+}
+
+/**
+ * Asks a server as fast as it answers, with the program `wrk`.
+ *
+ * @returns answers in a second
+ * @throws RangeError when wrk is not installed or an answer fails
+ */
+export function runWrk({ url, headers, connections, seconds }: Load): Promise<number> {
+  const fields = Object.entries(headers).flatMap(([name, value]) => ["-H", `${name}: ${value}`]);
+  const args = ["-t1", `-c${connections}`, `-d${seconds}s`, ...fields, url];
+  return new Promise((resolve, reject) => {
+    execFile("wrk", args, (error, printed) => {
+      const [, perSecond] = /Requests\/sec:\s+([\d.]+)/.exec(printed) ?? [];
+      if (error !== null || perSecond === undefined)
+        reject(new RangeError("wrk does not run; install it (`apt-get install wrk`).", { cause: error }));
+      else if (/Non-2xx|Socket errors/.test(printed) && !/errors: connect 0, read 0, write 0/.test(printed))
+        reject(new RangeError(`Some answers failed: ${printed}`));
+      else resolve(Number(perSecond));
+    });
+  });
+}
