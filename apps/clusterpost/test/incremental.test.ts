@@ -35,7 +35,7 @@ async function buildOf(
   ...args: string[]
 ): Promise<{ parsed: number; tree: Readonly<Record<string, string>>; diagnostics: unknown }> {
   const out = temporaryFolder();
-  const { stdout } = await runCli(["build", folder, "--json", "--out", out, ...args]);
+  const { stdout } = await runCli(["build", folder, "--only", "mail", "--json", "--out", out, ...args]);
   const { parsed, diagnostics } = JSON.parse(stdout) as { parsed: number; diagnostics: unknown };
   return { parsed, diagnostics, tree: readTree(out) };
 }
@@ -72,8 +72,8 @@ describe("building a folder again", () => {
   it("says how many submissions are new or changed", async () => {
     const folder = newsletter(120);
     const out = temporaryFolder();
-    await runCli(["build", folder, "--out", out]);
-    const { stdout } = await runCli(["build", folder, "--out", out]);
+    await runCli(["build", folder, "--only", "mail", "--out", out]);
+    const { stdout } = await runCli(["build", folder, "--only", "mail", "--out", out]);
     expect(stdout).toMatch(/120 submissions \(0 new or changed\) read in \d+ ms/);
   });
 
@@ -89,7 +89,7 @@ describe("building a folder again", () => {
     const folder = join(newsletter(120), "submissions");
     const out = temporaryFolder();
     for (const parsed of [120, 0]) {
-      const { stdout } = await runCli(["build", folder, "--json", "--out", out]);
+      const { stdout } = await runCli(["build", folder, "--only", "mail", "--json", "--out", out]);
       expect(JSON.parse(stdout)).toMatchObject({ parsed });
     }
     expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);

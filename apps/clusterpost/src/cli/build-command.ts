@@ -11,6 +11,11 @@ import type { Terminal } from "./terminal.ts";
 /** Sources have no one file that tells a release from another, so that nothing is kept by them. */
 const IS_BUNDLED = import.meta.filename.endsWith(".js");
 
+/** What tells this program from other releases, for what is kept from build to build. */
+export function cacheOfProgram(): Pick<BuildRequest, "cache"> {
+  return IS_BUNDLED ? { cache: { programFolder: import.meta.dirname } } : {};
+}
+
 interface BuildFlags {
   readonly month?: string;
   readonly from?: string;
@@ -38,7 +43,7 @@ function requestOf(folder: string, flags: BuildFlags, command: Command): BuildRe
   return {
     folder,
     out,
-    ...(flags.cache && IS_BUNDLED ? { cache: { programFolder: import.meta.dirname } } : {}),
+    ...(flags.cache ? cacheOfProgram() : {}),
     ...(month === undefined ? {} : { month }),
     ...(from === undefined || to === undefined ? {} : { range: { from, to } }),
     ...(newest === undefined ? {} : { newest }),

@@ -21,7 +21,7 @@ export interface BuildView {
   readonly verbose: boolean;
 }
 
-/** The result as one JSON object: `{ issues, outputs, site, diagnostics, parsed, timings }`. */
+/** The result as one JSON object: `{ issues, outputs, ...(result.site === undefined ? {} : { site }), diagnostics, parsed, timings }`. */
 export function formatJson(result: BuildResult): string {
   const issues = result.issues.map(({ issue, rendered, outputs }) => ({
     id: issue.id,
@@ -34,8 +34,13 @@ export function formatJson(result: BuildResult): string {
     outputs,
   }));
   const diagnostics = result.diagnostics.map((found) => locateDiagnostic(found, result.texts));
-  const { outputs, site, parsed, timings } = result;
-  return JSON.stringify({ issues, outputs, site, diagnostics, parsed, timings }, undefined, 2);
+  const { outputs, parsed, timings } = result;
+  const { topics: _, ...site } = result.site ?? { topics: [] };
+  return JSON.stringify(
+    { issues, outputs, ...(result.site === undefined ? {} : { site }), diagnostics, parsed, timings },
+    undefined,
+    2,
+  );
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;

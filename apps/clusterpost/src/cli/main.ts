@@ -6,12 +6,14 @@ import { ExitCode } from "./exit-code.ts";
 import { createExplainCommand } from "./explain-command.ts";
 import { createMailboxCommand } from "./mailbox-command.ts";
 import { createNginxCommand } from "./nginx-command.ts";
+import { createPublishCommand } from "./publish-command.ts";
 import { createServeCommand } from "./serve-command.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
 
 /** The commands, in the order of their use. */
 const COMMANDS = [
   createBuildCommand,
+  createPublishCommand,
   createExplainCommand,
   createServeCommand,
   createNginxCommand,

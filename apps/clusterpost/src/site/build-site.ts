@@ -1,5 +1,4 @@
 import type { Redirect } from "@clusterpost/archive";
-import type { Issue } from "@clusterpost/core";
 import { calendarDocuments, collectFeeds, joinCalendars } from "@clusterpost/feeds";
 import type { CompiledTheme } from "@clusterpost/render";
 import type { BuildRequest, MadeIssues } from "../compose.ts";
@@ -22,6 +21,8 @@ export interface BuiltSite {
   readonly baseUrl: string;
   /** True as long as the newsletter names no address of its own. */
   readonly isLocal: boolean;
+  /** Addresses of the current documents of all feeds. */
+  readonly topics: readonly string[];
   readonly pages: number;
   readonly feeds: number;
   readonly dates: number;
@@ -33,11 +34,6 @@ export interface BuiltSite {
   readonly files: OutputCounts;
   /** Why there is no search, when there is none. */
   readonly searchFailure?: string;
-}
-
-/** The issues that go on the site. */
-function chosen(request: BuildRequest, { issues, pinned }: PlannedProject): readonly Issue[] {
-  return request.publishedOnly === true ? issues.filter(({ id }) => pinned?.published.has(id) === true) : issues;
 }
 
 /**
@@ -70,12 +66,14 @@ export async function buildSite(
     theme: () => (theme ??= chooseTheme(newsletter, project.root)),
     sinceNs,
   };
-  const issues = chosen(request, planned);
-  const units: IssueUnit[] = [];
+  const { issues } = planned;
+  const isPublished = (id: string): boolean => pinned?.published.has(id) === true;
+  const made: IssueUnit[] = [];
   for (const [index, issue] of issues.entries()) {
-    units.push(await issueUnit(issue, context));
+    made.push(await issueUnit(issue, request.publishedOnly !== true || isPublished(issue.id), context));
     progress(index, 2 * issues.length, "make");
   }
+  const units = made.filter(({ isOnSite }) => isOnSite);
   const feeds = collectFeeds(
     units.map(({ entries }) => entries),
     feedSite,
@@ -105,17 +103,18 @@ export async function buildSite(
   const searchFailure = await search;
   const files = await store.finish();
   return {
-    issues: units.map(({ built }) => built),
+    issues: made.map(({ built }) => built),
     writeMs: 0,
     site: {
       baseUrl: feedSite.baseUrl,
       isLocal: newsletter.baseUrl === undefined,
+      topics: site.feeds.map(({ href }) => href),
       pages: pages.reduce((sum, { paths }) => sum + paths.length, 0),
       feeds: feeds.length,
       dates: dates.length,
       redirects: redirects.length,
-      unpublished: issues.filter(({ id }) => pinned?.published.has(id) !== true).map(({ id }) => id),
-      heldBack: planned.issues.filter((issue) => !issues.includes(issue)).map(({ id }) => id),
+      unpublished: units.filter(({ issue }) => !isPublished(issue.id)).map(({ issue }) => issue.id),
+      heldBack: made.filter(({ isOnSite }) => !isOnSite).map(({ issue }) => issue.id),
       files,
       ...(searchFailure === undefined ? {} : { searchFailure }),
     },

@@ -26,6 +26,8 @@ export interface IssueUnit {
   readonly issue: Issue;
   /** Hash of everything that its pages depend on besides the settings of the site. */
   readonly key: string;
+  /** Whether it has pages and stands in feeds and calendars. */
+  readonly isOnSite: boolean;
   readonly built: BuiltIssue;
   readonly entries: IssueEntries;
   readonly calendar: IssueCalendar;
@@ -80,7 +82,6 @@ async function make(
     const bytes = await source.read(submission, name);
     if (bytes === undefined) continue;
     await write(join(FILES_FOLDER, issueName), bytes);
-    await unit.write(join(SITE_FOLDER, folder, FILES_FOLDER, issueName), bytes);
   }
   const { light, contents } = partEntries(issueEntries(issue, feedSite));
   await unit.write(entriesPath(issue), contents, "plain");
@@ -88,8 +89,27 @@ async function make(
   return { mail: { subject, sizes, diagnostics }, outputs, entries: light, calendar: issueCalendar(issue, feedSite) };
 }
 
+/** Writes the files of an issue to the site. */
+async function writeSiteFiles(
+  issue: Issue,
+  files: readonly IssueFile[],
+  key: string,
+  context: IssueUnitContext,
+): Promise<void> {
+  const { store, source } = context;
+  const name = `files ${issue.id}`;
+  if (files.length === 0 || store.keep(name, key) !== undefined) return;
+  const unit = store.open(name, key);
+  for (const file of files) {
+    const bytes = await source.read(file.submission, file.name);
+    if (bytes !== undefined)
+      await unit.write(join(SITE_FOLDER, "issues", issue.id, FILES_FOLDER, file.issueName), bytes);
+  }
+  unit.close();
+}
+
 /** Writes the mail and the files of an issue, and makes what feeds and calendars take; or keeps what is there. */
-export async function issueUnit(planned: Issue, context: IssueUnitContext): Promise<IssueUnit> {
+export async function issueUnit(planned: Issue, isOnSite: boolean, context: IssueUnitContext): Promise<IssueUnit> {
   const { store, out, settingsKey, revisions, entryStore } = context;
   const { issue, files } = assignIssueFiles(planned, context.source.has);
   const key = contentHash(JSON.stringify([settingsKey, revisions.textOf(issue.id), issue]));
@@ -103,9 +123,11 @@ export async function issueUnit(planned: Issue, context: IssueUnitContext): Prom
     facts = await make(issue, files, unit, context);
     unit.close(facts);
   }
+  if (isOnSite) await writeSiteFiles(issue, files, unitKey, context);
   return {
     issue,
     key,
+    isOnSite,
     built: { issue, rendered: facts.mail, outputs: facts.outputs.map((path) => join(out, path)) },
     entries: entryStore.join(facts.entries, join(out, entriesPath(issue))),
     calendar: facts.calendar,
