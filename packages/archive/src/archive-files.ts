@@ -12,8 +12,7 @@ import type { IssueSummary } from "./issue-summary.ts";
  * One file after the other, so that no more than one is in memory. A build that keeps what did not
  * change calls the three steps by itself: `assetFiles` and `issueFiles` hold until the settings or the
  * issue change, `summarizeIssue` gives what is kept of an issue, and `indexFiles` makes the index pages of
- * the summaries. The search index is not among the files: it is made of the pages of `issueFiles`, a part
- * of it in each `searchFolder`.
+ * the summaries. The index of the search is not among the files: it is made of the pages of `issueFiles`.
  *
  * @throws ClusterpostError CONFIG_INVALID for a redirect that leads out of the archive
  */

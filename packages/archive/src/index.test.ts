@@ -9,7 +9,6 @@ describe("@clusterpost/archive", () => {
         "assetFiles",
         "indexFiles",
         "issueFiles",
-        "searchFolder",
         "summarizeIssue",
       ]
     `);

@@ -88,7 +88,13 @@ export async function buildSite(
     progress(units.length + index, 2 * units.length, "make");
   }
   // The search is made by a process of its own, beside everything else.
-  const search = writeSearch(pages, { store, out: request.out, settingsKey, progress }).then(
+  const search = writeSearch(pages, {
+    store,
+    out: request.out,
+    settingsKey,
+    language: newsletter.language,
+    progress,
+  }).then(
     () => undefined,
     (cause: unknown) => (cause instanceof Error ? cause.message : String(cause)),
   );

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type ArchiveSite, archiveFiles, issueFiles, searchFolder, summarizeIssue } from "@clusterpost/archive";
+import { type ArchiveSite, archiveFiles, issueFiles, summarizeIssue } from "@clusterpost/archive";
 import type { Issue } from "@clusterpost/core";
 import { SAMPLE_ISSUE } from "@clusterpost/testkit";
 import { type Browser, chromium, type Page } from "playwright-core";
@@ -32,11 +32,13 @@ const german: Issue = { ...SAMPLE_ISSUE, id: "2025-11", language: "de", period: 
 
 async function indexFiles(indexer: SearchIndexer, issues: readonly Issue[]): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  const folders = Map.groupBy(issues, (issue) => searchFolder(summarizeIssue(issue, site)));
-  for (const [folder, held] of folders) {
+  const years = Map.groupBy(issues, (issue) => summarizeIssue(issue, site).day?.slice(0, 4));
+  for (const [year, held] of years) {
+    const folder = year === "2025" ? "pagefind/" : `pagefind/${year}/`;
     const found = await indexer.index(held.flatMap((issue) => [...issueFiles(issue, site)]));
     for (const { path, bytes } of found) files.set(folder + path, bytes);
   }
+  files.set("pagefind/parts.json", Buffer.from(JSON.stringify(["2026/"])));
   return files;
 }
 
@@ -60,16 +62,16 @@ describe("the search index", () => {
       expect(Buffer.from(files.get(`pagefind/2026/${path}`) ?? "")).toEqual(Buffer.from(bytes));
   });
 
-  it("lies in a folder for each year, with one index for all languages", () => {
+  it("holds every page of a part, with one index for all languages", () => {
     const entries = [...files.keys()].filter((path) => path.endsWith("pagefind-entry.json"));
-    expect(entries.sort()).toEqual(["pagefind/2025/pagefind-entry.json", "pagefind/2026/pagefind-entry.json"]);
+    expect(entries.sort()).toEqual(["pagefind/2026/pagefind-entry.json", "pagefind/pagefind-entry.json"]);
     for (const path of entries) {
       const { languages } = JSON.parse(Buffer.from(files.get(path) ?? "").toString()) as {
         languages: Record<string, { page_count: number }>;
       };
       expect(Object.keys(languages)).toEqual(["en"]);
       const perIssue = [...issueFiles(SAMPLE_ISSUE, site)].length;
-      expect(languages["en"]?.page_count).toBe(path.includes("2025") ? 2 * perIssue : perIssue);
+      expect(languages["en"]?.page_count).toBe(path === "pagefind/pagefind-entry.json" ? 2 * perIssue : perIssue);
     }
   });
 

@@ -4,15 +4,13 @@ import type { OutputStore } from "../output/output-store.ts";
 import type { Progress } from "../plan-project.ts";
 import { contentHash } from "../project/reading-cache/checksum.ts";
 import type { IssuePages } from "./page-units.ts";
+import { openSearchIndexer, type SearchIndexer } from "./search-index.ts";
 import { SITE_FOLDER } from "./site-folder.ts";
 
 /** Folder of the search on the site. */
 const SEARCH_FOLDER = `${SITE_FOLDER}/pagefind`;
 /** Names the folders of further parts; the page of the search reads it. */
 const PARTS_FILE = "parts.json";
-/** What the page of the search loads; the rest of what pagefind brings is interfaces of its own. */
-const LOADED =
-  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..+|.+\.pf_(?:meta|index|fragment|filter))$/;
 /** What is there once for all parts. */
 const ENGINE = /^(?:pagefind\.js|pagefind-worker\.js|wasm\..+)$/;
 
@@ -21,6 +19,8 @@ export interface SearchContext {
   readonly store: OutputStore;
   readonly out: string;
   readonly settingsKey: string;
+  /** BCP 47 language tag of the newsletter. */
+  readonly language: string;
   readonly progress: Progress;
 }
 
@@ -55,22 +55,13 @@ function partsOf(pages: readonly IssuePages[], settingsKey: string): readonly Se
   }));
 }
 
-async function writePart(part: SearchPart, { store, out }: SearchContext): Promise<void> {
-  const pagefind = await import("pagefind");
-  const { index, errors } = await pagefind.createIndex();
-  if (index === undefined) throw new TypeError(errors.join("; "));
-  const added = part.paths.flatMap((path) => {
-    const content = readFileSync(join(out, SITE_FOLDER, path), "utf8");
-    return content.includes("data-pagefind-body") ? [index.addHTMLFile({ sourcePath: path, content })] : [];
-  });
-  const problems = (await Promise.all(added)).flatMap((answer) => answer.errors);
-  const { files } = await index.getFiles();
-  await index.deleteIndex();
-  if (problems.length > 0) throw new TypeError(problems.join("; "));
+async function writePart(part: SearchPart, indexer: SearchIndexer, { store, out }: SearchContext): Promise<void> {
+  const pages = part.paths.map((path) => ({ path, text: readFileSync(join(out, SITE_FOLDER, path), "utf8") }));
+  const files = await indexer.index(pages);
   const unit = store.open(`search ${part.name}`, part.key);
-  for (const { path, content } of files.sort((first, second) => (first.path < second.path ? -1 : 1))) {
-    if (!LOADED.test(path.split("/").at(-1) ?? "") || (part.folder !== "" && ENGINE.test(path))) continue;
-    await unit.write(`${SEARCH_FOLDER}/${part.folder}${path}`, content);
+  for (const { path, bytes } of files) {
+    if (part.folder !== "" && ENGINE.test(path)) continue;
+    await unit.write(`${SEARCH_FOLDER}/${part.folder}${path}`, bytes);
   }
   unit.close();
 }
@@ -80,19 +71,22 @@ async function writePart(part: SearchPart, { store, out }: SearchContext): Promi
  * before are made.
  *
  * @returns how many parts there are
- * @throws when pagefind cannot be run on this machine
+ * @throws when pagefind cannot be run on this machine, or cannot index
  */
 export async function writeSearch(pages: readonly IssuePages[], context: SearchContext): Promise<number> {
-  const { store, settingsKey, progress } = context;
+  const { store, settingsKey, language, progress } = context;
   const parts = partsOf(pages, settingsKey);
   const changed = parts.filter(({ name, key }) => store.keep(`search ${name}`, key) === undefined);
-  try {
-    for (const [index, part] of changed.entries()) {
-      progress(index, changed.length, "search");
-      await writePart(part, context);
+  if (changed.length > 0) {
+    const indexer = await openSearchIndexer(language);
+    try {
+      for (const [index, part] of changed.entries()) {
+        progress(index, changed.length, "search");
+        await writePart(part, indexer, context);
+      }
+    } finally {
+      await indexer.close();
     }
-  } finally {
-    if (changed.length > 0) await (await import("pagefind")).close();
   }
   const unit = store.open("search", "");
   const folders = parts.map(({ folder }) => folder).filter((folder) => folder !== "");

@@ -30,7 +30,7 @@ export function* indexFiles(summaries: Iterable<IssueSummary>, site: ArchiveSite
   for (const [year, held] of years) yield yearPage(year, held, [...years.keys()], site);
   yield* sectionPages(sections, since, site);
   yield subscribePage(site);
-  yield searchPage([...years.keys()], site);
+  yield searchPage(site);
   yield notFoundPage(site);
   for (const redirect of site.redirects ?? []) {
     const page = redirectPage(redirect, site);

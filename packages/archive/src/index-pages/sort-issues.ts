@@ -1,6 +1,6 @@
 import { compareDates } from "@clusterpost/core";
 import type { IssueSummary } from "../issue-summary.ts";
-import { SEARCH_INDEX_PATH, UNDATED } from "../page/paths.ts";
+import { UNDATED } from "../page/paths.ts";
 
 /** Orders issues from the newest to the oldest; those that nothing dates come last. */
 export function newestFirst(issues: Iterable<IssueSummary>): readonly IssueSummary[] {
@@ -11,16 +11,6 @@ export function newestFirst(issues: Iterable<IssueSummary>): readonly IssueSumma
 /** The year on whose page an issue is. */
 export function yearOf({ day }: IssueSummary): string {
   return day?.slice(0, 4) ?? UNDATED;
-}
-
-/**
- * Gives the folder of the search index that holds the pages of an issue: `pagefind/2026/`.
- *
- * There is one for each year, so that after a change only one is made again; the search page joins them.
- * The pages to index are those of `issueFiles`; what an issue's pages repeat of its items marks itself.
- */
-export function searchFolder(issue: IssueSummary): string {
-  return `${SEARCH_INDEX_PATH}${yearOf(issue)}/`;
 }
 
 /** Puts values under their keys; keys and values keep their order. */

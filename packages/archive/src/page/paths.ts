@@ -7,8 +7,6 @@ export const SECTIONS_PATH = "sections/";
 export const SUBSCRIBE_PATH = "subscribe/";
 export const SEARCH_PATH = "search/";
 export const NOT_FOUND_PATH = "404.html";
-/** Where pagefind's files lie, in a folder for each year. */
-export const SEARCH_INDEX_PATH = "pagefind/";
 
 /** Year of issues that nothing dates. */
 export const UNDATED = "undated";

@@ -10,12 +10,12 @@ import { HOME_PATH, ISSUES_PATH, SEARCH_PATH, SECTIONS_PATH } from "../page/path
  * Writes the search page. Its form works by a script only, and is hidden as long as there is none; then
  * the page says what to do instead.
  *
- * @param years - of the issues, newest first; each has an index of its own
+ * The index lies in `pagefind/`; where it has further parts, `pagefind/parts.json` names their folders.
  */
-export function searchPage(years: readonly string[], site: ArchiveSite): ArchiveFile {
+export function searchPage(site: ArchiveSite): ArchiveFile {
   const page = pageContext(site, SEARCH_PATH, site.language);
   const { words, root } = page;
-  const data = html`data-root="${root}" data-indexes="${years.join(" ")}" data-none="${words.searchNone}" data-one="${words.searchOne}" data-results="${words.searchResults}" data-error="${words.searchError}"`;
+  const data = html`data-root="${root}" data-none="${words.searchNone}" data-one="${words.searchOne}" data-results="${words.searchResults}" data-error="${words.searchError}"`;
   const filter = (name: string, label: string) =>
     html`<p hidden><label for="search_${name}">${label}</label> <select id="search_${name}" name="${name}"><option value="">${words.searchAll}</option></select></p>\n`;
   const main = html`${plainHero(words.search, words.searchText, [{ title: words.home, path: HOME_PATH }], page)}<div class="wrap reading">

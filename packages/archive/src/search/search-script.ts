@@ -17,14 +17,24 @@ let turn = 0;
 
 const say = (wording, values = {}) => wording.replace(/\\{(\\w+)\\}/g, (whole, name) => values[name] ?? whole);
 
+const index = new URL("../pagefind/", import.meta.url);
+const options = { baseUrl: "/", excerptLength: 30 };
+
+async function partsOf() {
+  const answer = await fetch(new URL("parts.json", index));
+  return answer.ok ? answer.json() : [];
+}
+
+async function start() {
+  const [pagefind, parts] = await Promise.all([import(new URL("pagefind.js", index)), partsOf()]);
+  await pagefind.options(options);
+  await pagefind.init();
+  await Promise.all(parts.map((part) => pagefind.mergeIndex(new URL(part, index).pathname, options)));
+  return pagefind;
+}
+
 function load() {
-  const [first, ...others] = words.indexes.split(" ").map((name) => new URL("../pagefind/" + name + "/", import.meta.url));
-  engine ??= import(new URL("pagefind.js", first)).then(async (pagefind) => {
-    await pagefind.options({ baseUrl: "/", excerptLength: 30 });
-    await pagefind.init();
-    await Promise.all(others.map(({ pathname }) => pagefind.mergeIndex(pathname, { baseUrl: "/", excerptLength: 30 })));
-    return pagefind;
-  });
+  engine ??= start();
   return engine;
 }
 
