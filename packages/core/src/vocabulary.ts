@@ -35,6 +35,10 @@ export const MAIL_WORD_KINDS = [
   "deviceLines",
   /** Words that say that the text is in an attached file: `attached`. */
   "attachedWords",
+  /** Words of a note to the editors above a text, as parts of words: `please find`. */
+  "coverNotes",
+  /** Whom a letter is to that is itself a text: `members`. */
+  "readers",
 ] as const;
 
 export type MailWordKind = (typeof MAIL_WORD_KINDS)[number];
@@ -98,6 +102,8 @@ export interface Vocabulary {
   readonly updated: readonly string[];
   /** Words before what a page files a story under: `Category`. */
   readonly bylineRemarks: readonly string[];
+  /** Lines above a title that say what kind of text follows: `Press release`. */
+  readonly kickers: readonly string[];
   /** Entries of a site's menu: `About us`. */
   readonly menu: readonly string[];
   /** Words before the way from a site's start to a page: `You are here`. */

@@ -1,4 +1,5 @@
 import { type DateOrder, type Diagnostic, diagnostic, type SeedDocument, type Vocabulary } from "@clusterpost/core";
+import { hideCoverLetter } from "./cover-letter.ts";
 import { restoreDatesInLists } from "./dates-in-lists.ts";
 import { decodeText } from "./decode.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -76,7 +77,7 @@ export function parseSeed(seed: Seed, options: ParseOptions = {}): ParsedSeed {
   const whole = openDocument(seed.name, text, options);
   const frontMatter = readFrontMatter(whole);
   const isPlain = !isMarkdown(seed.name, text);
-  const context = hideComments(whole, frontMatter.end, !isPlain);
+  const context = hideCoverLetter(hideComments(whole, frontMatter.end, !isPlain), frontMatter.end);
   const read = isPlain ? readPlainBlocks(context, frontMatter.end) : readMarkdownBlocks(context, frontMatter.end);
   const blocks = restoreDatesInLists(withoutFillers(read, context), context);
   reportMarkup(blocks, context);

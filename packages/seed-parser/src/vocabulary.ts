@@ -3,6 +3,7 @@ import { ATTACHMENTS } from "./vocabulary/attachment-words.ts";
 import { ANONYMOUS, AUTHOR_WORDS, BYLINES } from "./vocabulary/author-words.ts";
 import { BYLINE_DATES, BYLINE_REMARKS, DATE_WORDS, PUBLISHED, UPDATED } from "./vocabulary/byline-words.ts";
 import { INTERVIEWS } from "./vocabulary/interview-words.ts";
+import { KICKERS } from "./vocabulary/kicker-words.ts";
 import { CONTENTS, FIELDS, ONLINE_PLACES, READ_MORE } from "./vocabulary/listing-words.ts";
 import { MAIL_HEADERS, MAIL_WORDS } from "./vocabulary/mail-words.ts";
 import { NEWSLETTER_FURNITURE } from "./vocabulary/newsletter-furniture.ts";
@@ -69,6 +70,7 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
   dateWords: DATE_WORDS,
   updated: UPDATED,
   bylineRemarks: BYLINE_REMARKS,
+  kickers: KICKERS,
   menu: MENU,
   breadcrumbs: BREADCRUMBS,
   attachments: ATTACHMENTS,

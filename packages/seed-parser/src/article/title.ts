@@ -2,6 +2,7 @@ import { type Block, type Inline, type RichText, textOfInlines } from "@clusterp
 import { lineOf } from "../block-text.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
+import { createLetterWords } from "../mail/letter-words.ts";
 import { isLabelled } from "./labelled-lines.ts";
 
 const TITLE_MAX = 220;
@@ -22,8 +23,14 @@ export function takeTitle(blocks: RichText, context: DocumentContext): TitleTake
   if (first === undefined || (first.type !== "paragraph" && first.type !== "heading") || text === "")
     return { blocks: [...blocks] };
   const isProse = first.type === "paragraph" && (text.length > TITLE_MAX || (text.length > 120 && /[.:]$/.test(text)));
-  if (isProse || context.words.beginsLikeByline(text) || isLabelledFact(text, context)) return { blocks: [...blocks] };
+  if (isProse || context.words.beginsLikeByline(text) || isLabelledFact(text, context) || isGreeting(text, context))
+    return { blocks: [...blocks] };
   return { heading: first.children, blocks: rest };
+}
+
+/** A letter to the readers begins so: `Dear members,`. */
+function isGreeting(text: string, { words }: DocumentContext): boolean {
+  return text.length < 90 && /[,!:]$/.test(text) && createLetterWords(words.vocabulary).isGreeting(text);
 }
 
 /** A line such as `Deadline: 3 May`; `Deadline extended: second call of a project` is a title all the same. */

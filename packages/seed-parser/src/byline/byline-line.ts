@@ -5,11 +5,16 @@ import { type DocumentContext, dateContext } from "../document-context.ts";
 import type { PhraseBook } from "../phrase-book.ts";
 import { isClearlyName, isName } from "./author.ts";
 import { type BylinePart, bylinePhrases } from "./byline-phrases.ts";
+import { isPlaceName } from "./place-name.ts";
+import { townBefore } from "./town.ts";
 
 /** What a line says of the author and the day of publication. */
 export interface BylineLine {
-  /** How sure it is that the line is a byline: by its words, as a name (`by NAME`), or as a date alone. */
-  readonly evidence: "words" | "name" | "date-word" | "date";
+  /**
+   * How sure it is that the line is a byline: by its words, as a name (`by NAME`), as a date alone, as a
+   * name or a town beside a date, or as what a page files a story under, which only stands beside one.
+   */
+  readonly evidence: "words" | "name" | "date-word" | "date" | "name-and-date" | "town-and-date" | "remark";
   readonly author?: string;
   readonly published?: DateMention;
   readonly updated?: DateMention;
@@ -42,6 +47,14 @@ function skip(expression: RegExp, text: string, at: number): number {
   return match === null ? at : at + match[0].length;
 }
 
+/** Marks that part a name from a date: a comma does not, for towns stand before one. */
+const PARTED_BEHIND = /\s[/|•·–—-]\s*$|[|•·]\s*$/u;
+const PARTED_BEFORE = /^\s*$/;
+/** A mark that parts what a page files a story under from the byline. */
+const FILED = /(?:\s\/|[|•·\n])\s*$/u;
+const LONGEST_FILING = 60;
+const MOST_NAME_WORDS = 4;
+
 const WORD = /[\p{L}\p{M}’'-]*/uy;
 
 const wordAt = (text: string, at: number): string => text.slice(at, skip(WORD, text, at));
@@ -57,6 +70,8 @@ class Scanner {
   #hasWords = false;
   #hasDateWord = false;
   #saysMore = false;
+  #hasBareName = false;
+  #hasTown = false;
   #pending: "published" | "updated" | undefined;
   readonly #text: string;
   readonly #context: DocumentContext;
@@ -74,7 +89,8 @@ class Scanner {
     const text = this.#text;
     for (;;) {
       this.#at = skip(GAP, text, this.#at);
-      if (this.#at >= text.length || !this.#readPart()) break;
+      if (this.#at >= text.length) break;
+      if (!this.#readPart() && !this.#readTown() && !this.#readBareName() && !this.#readFiling()) break;
     }
     const evidence = this.#evidence();
     if (evidence === undefined) return undefined;
@@ -105,8 +121,10 @@ class Scanner {
 
   #evidence(): BylineLine["evidence"] | undefined {
     if (this.#hasWords) return "words";
+    if (this.#hasBareName) return "name-and-date";
     if (this.#author !== undefined) return this.#bare === undefined ? "name" : "words";
-    if (this.#bare === undefined) return undefined;
+    if (this.#bare === undefined) return this.#saysMore ? "remark" : undefined;
+    if (this.#hasTown) return "town-and-date";
     return this.#hasDateWord ? "date-word" : "date";
   }
 
@@ -122,6 +140,45 @@ class Scanner {
     return this.#isWeekday(word) && this.#moveTo(this.#text.charAt(end) === "." ? end + 1 : end);
   }
 
+  /** Reads a town before the date, as datelines have it: `Mérida, 4 de septiembre de 2023`. */
+  #readTown(): boolean {
+    const [date, ...more] = this.#dates;
+    if (this.#at > 0 || date === undefined || more.length > 0) return false;
+    const town = townBefore(this.#text, date.start);
+    if (town === undefined || this.#phrases.at(this.#text, 0) !== undefined) return false;
+    this.#hasTown = true;
+    this.#saysMore = true;
+    return this.#moveTo(date.start);
+  }
+
+  /** Reads a name that a mark parts from the date, before it or behind it: `2024-01-22 / Ana Novak`. */
+  #readBareName(): boolean {
+    if (this.#author !== undefined || this.#dates.length !== 1 || this.#hasWords || this.#hasTown) return false;
+    const [date] = this.#dates;
+    const isBehind = date !== undefined && date.end <= this.#at;
+    const parts = isBehind ? this.#text.slice(0, this.#at) : this.#text.slice(0, date?.start);
+    if (!(isBehind ? PARTED_BEHIND : PARTED_BEFORE).test(parts)) return false;
+    const end = isBehind ? this.#nameEnd(this.#at) : (date?.start ?? this.#text.length);
+    const name = this.#trimName(this.#text.slice(this.#at, end));
+    if (!isClearlyName(name) || name.split(/\s+/).length > MOST_NAME_WORDS || isPlaceName(name)) return false;
+    this.#author = name;
+    this.#hasBareName = true;
+    return this.#moveTo(this.#at + name.length);
+  }
+
+  /** Reads what a page files a story under, parted by marks behind author and day: `| News, Textiles | 0 comments`. */
+  #readFiling(): boolean {
+    const isSigned = this.#author !== undefined && (this.#published ?? this.#bare) !== undefined;
+    if (!isSigned || !FILED.test(this.#text.slice(Math.max(0, this.#at - 4), this.#at))) return false;
+    HARD_END.lastIndex = this.#at;
+    const end = HARD_END.exec(this.#text)?.index ?? this.#text.length;
+    const part = this.#text.slice(this.#at, end).trim();
+    if (part.length > LONGEST_FILING || /[.!?:]/.test(part) || this.#dates.some(({ start }) => start >= this.#at))
+      return false;
+    this.#saysMore = true;
+    return this.#moveTo(end);
+  }
+
   /** Reads a date, or what stands beside one: the year's abbreviation, a time of day. */
   #readDatePart(): boolean {
     const date = this.#dates.find(({ start }) => start === this.#at);
@@ -135,7 +192,9 @@ class Scanner {
       return this.#moveTo(afterReading);
     }
     const afterTime = skip(TIME, this.#text, this.#at);
-    if (afterTime === this.#at) return false;
+    // `la 15.11.2023` is no time, though it begins as one.
+    const isDate = this.#dates.some(({ start }) => start > this.#at && start < afterTime);
+    if (afterTime === this.#at || isDate) return false;
     this.#hasTime = true;
     return this.#moveTo(afterTime);
   }
@@ -235,10 +294,17 @@ class Scanner {
       name = name.replace(/[\s,;|/(–—-]+$/u, "");
       const lastSpace = name.lastIndexOf(" ");
       const last = name.slice(lastSpace + 1);
-      if (lastSpace > 0 && (this.#isWeekday(last.replace(/[.,]+$/, "")) || this.#isConnector(last)))
+      const isSmall = last.length <= LONGEST_SMALL_WORD && last === last.toLowerCase() && /^\p{Ll}+$/u.test(last);
+      if (lastSpace > 0 && isSmall && this.#isBeforeDate(name)) name = name.slice(0, lastSpace);
+      else if (lastSpace > 0 && (this.#isWeekday(last.replace(/[.,]+$/, "")) || this.#isConnector(last)))
         name = name.slice(0, lastSpace);
     }
     return name;
+  }
+
+  /** Whether what was taken for a name goes on with a date; no name of a person ends with a small word. */
+  #isBeforeDate(name: string): boolean {
+    return this.#dates.some(({ start }) => this.#text.slice(0, start).trimEnd().endsWith(name));
   }
 
   #isWeekday(word: string): boolean {
@@ -259,12 +325,18 @@ class Scanner {
 
 /** A line that begins with a date or weekday, and not with words of bylines, is short. */
 const LONGEST_DATE = 64;
+const LONGEST_NAMED = 112;
+const LONGEST_SMALL_WORD = 4;
+
+/** A line with a name or a town beside a date. */
+const NAMED_DATE = /^\p{Lu}[^\d\n:?!]{2,50}\d[^\n:?!]{3,60}$/u;
 
 /** Tells most lines of prose from bylines by their first words and their length. */
 function mayBeByline(text: string, context: DocumentContext): boolean {
   const start = skip(GAP, text, 0);
   if (bylinePhrases(context.words.vocabulary).at(text, start) !== undefined) return true;
-  return text.length <= LONGEST_DATE && /\d/.test(text) && mayBeDate(text, start, context);
+  if (text.length > LONGEST_NAMED || !/\d/.test(text)) return false;
+  return (text.length <= LONGEST_DATE && mayBeDate(text, start, context)) || NAMED_DATE.test(text);
 }
 
 /** A time of day may stand behind a word of so many letters. */

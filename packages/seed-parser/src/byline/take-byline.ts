@@ -1,10 +1,11 @@
 import { type Author, type Block, type CalendarDate, type Inline, linksOf, type RichText } from "@clusterpost/core";
 import { labelKind } from "../article/labelled-lines.ts";
-import type { DateMention } from "../dates/find-dates.ts";
+import { type DateMention, findDates } from "../dates/find-dates.ts";
 import { reportDoubt } from "../dates/report-mention.ts";
-import type { DocumentContext } from "../document-context.ts";
+import { type DocumentContext, dateContext } from "../document-context.ts";
 import { createAuthor } from "./author.ts";
 import { type BylineLine, readBylineLine } from "./byline-line.ts";
+import { findSignature } from "./signature.ts";
 
 /** Who wrote a submission, and when. */
 export interface Byline {
@@ -17,6 +18,8 @@ const REACH = 5;
 const REACH_AT_END = 3;
 /** Nothing but the title, a subtitle or a lead stands before a byline that only its place shows. */
 const NEAR_TITLE = 2;
+const LONGEST_SUBTITLE = 180;
+const LONGEST_LABELLED = 200;
 
 interface Candidate {
   readonly index: number;
@@ -59,21 +62,57 @@ function announcesEvent(blocks: RichText, title: string, context: DocumentContex
   return labels.length > 1 || context.words.eventName.test(title);
 }
 
+/** Whether a labelled line states the day of the event, so that another date is not that day. */
+function statesOtherDay(blocks: RichText, { line }: Candidate, context: DocumentContext): boolean {
+  const own = line.published?.ranges[0]?.start;
+  return blocks.some((block) => {
+    const text = linesOf(block);
+    if (text.length > LONGEST_LABELLED || labelKind(text, context) !== "when") return false;
+    const days = findDates(text, dateContext(context)).flatMap(({ ranges }) => ranges);
+    return days.length > 0 && own !== undefined && days.every(({ start }) => start > own);
+  });
+}
+
+/** Whether only a short line, such as a subtitle or the person of an interview, stands above a place. */
+function isNearTitle(blocks: RichText, index: number): boolean {
+  const above = blocks[index - 1];
+  if (index === 0) return true;
+  const text = above === undefined ? "" : linesOf(above);
+  return index === 1 && above?.type === "paragraph" && text.length <= LONGEST_SUBTITLE && !/[.:;]$/.test(text);
+}
+
 /**
  * Chooses the lines that together are the byline: the first one that says so by its words, or by its
  * place, with those beside it.
  */
-function chooseLines(candidates: readonly Candidate[], announces: () => boolean): readonly Candidate[] {
+function chooseLines(
+  blocks: RichText,
+  candidates: readonly Candidate[],
+  announces: () => boolean,
+  context: DocumentContext,
+): readonly Candidate[] {
   const isBeside = (one: Candidate, other: Candidate): boolean => Math.abs(one.index - other.index) === 1;
   const sure = candidates.find(({ line }) => line.evidence === "words");
   const placed = (): Candidate | undefined => {
     const isEvent = announces();
-    return candidates.find(
-      ({ index, line }) =>
-        (line.evidence === "name" && index <= NEAR_TITLE) ||
-        (line.evidence === "date-word" && !isEvent) ||
-        (line.evidence === "date" && index === 0 && (line.hasTime || !isEvent)),
-    );
+    return candidates.find((candidate) => {
+      const { index, line } = candidate;
+      const mayBeOfEvent = isEvent && !statesOtherDay(blocks, candidate, context);
+      const isLast = index > 1 && index === blocks.length - 1;
+      switch (line.evidence) {
+        case "name":
+          return index <= NEAR_TITLE;
+        case "date-word":
+          return !isEvent;
+        case "date":
+          return isNearTitle(blocks, index) && (line.hasTime || !mayBeOfEvent);
+        case "name-and-date":
+        case "town-and-date":
+          return (isNearTitle(blocks, index) || isLast) && !mayBeOfEvent;
+        default:
+          return false;
+      }
+    });
   };
   const anchor = sure ?? placed();
   if (anchor === undefined) return [];
@@ -91,10 +130,31 @@ function chooseLines(candidates: readonly Candidate[], announces: () => boolean)
   return [...chosen].sort((one, other) => one.index - other.index);
 }
 
+/** Adds the line of who signs at the end, when no other line names an author. */
+function withSignature(blocks: RichText, chosen: readonly Candidate[], context: DocumentContext): readonly Candidate[] {
+  if (chosen.some(({ line }) => line.author !== undefined)) return chosen;
+  const isDatedAt = (index: number): boolean =>
+    chosen.some((one) => one.index === index && one.line.published !== undefined && index > NEAR_TITLE);
+  const signature = findSignature(blocks, isDatedAt);
+  const block = signature === undefined ? undefined : blocks[signature.index];
+  if (signature === undefined || block === undefined || context.words.isAnonymous(signature.name)) return chosen;
+  const { index, name, saysMore } = signature;
+  const line: BylineLine = {
+    evidence: "name",
+    author: name,
+    hasTime: false,
+    saysMore,
+    end: linesOf(block).length,
+    rest: "",
+  };
+  return [...chosen, { index, block, line }].sort((one, other) => one.index - other.index);
+}
+
 /** Whether a line says what the byline lacks; a second author or date is the text's own. */
 function addsTo(chosen: readonly Candidate[], { line }: Candidate): boolean {
   const has = (key: "author" | "published"): boolean => chosen.some((one) => one.line[key] !== undefined);
   if (line.author !== undefined && has("author")) return false;
+  if (line.evidence === "remark") return chosen.some((one) => one.line.evidence === "words");
   return line.published === undefined || !has("published");
 }
 
@@ -158,8 +218,11 @@ export function takeByline(
   context: DocumentContext,
 ): { blocks: Block[]; byline: Byline } {
   const candidates = findCandidates(blocks, context);
-  if (candidates.length === 0) return { blocks: [...blocks], byline: {} };
-  const lines = chooseLines(candidates, () => announcesEvent(blocks, title, context));
+  const lines = withSignature(
+    blocks,
+    chooseLines(blocks, candidates, () => announcesEvent(blocks, title, context), context),
+    context,
+  );
   for (const { block } of lines) context.take("byline", block.span);
   const taken = new Map(lines.map((line) => [line.block, line]));
   const kept = blocks.flatMap((block) => {

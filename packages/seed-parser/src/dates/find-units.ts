@@ -7,9 +7,17 @@ import { type Token, tokensAroundFigures } from "./tokens.ts";
 const YEAR_LENGTH = 4;
 const DAY_LENGTH = 2;
 
+/** Whether a whole date in figures follows a word, which then is a weekday and no month: `mar 07/03/2023`. */
+function isDayInFigures(tokens: readonly Token[], after: number, lexicon: DateLexicon): boolean {
+  const at = tokens[after]?.kind === "mark" ? after + 1 : after;
+  if (tokens[at]?.kind !== "figure" || tokens[at + 1]?.gap !== 0 || tokens[at + 1]?.kind !== "mark") return false;
+  return readFiguresDayFirst(tokens, at, lexicon)?.unit.year !== undefined;
+}
+
 function readUnit(text: string, tokens: readonly Token[], at: number, lexicon: DateLexicon): UnitRead | undefined {
   const token = tokens[at];
-  if (token?.kind === "word") return readMonthFirst(text, tokens, at, lexicon);
+  if (token?.kind === "word")
+    return isDayInFigures(tokens, at + 1, lexicon) ? undefined : readMonthFirst(text, tokens, at, lexicon);
   if (token?.kind !== "figure") return undefined;
   const { length } = token.text;
   if (length === YEAR_LENGTH)

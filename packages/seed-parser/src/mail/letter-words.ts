@@ -17,6 +17,14 @@ export interface LetterWords {
   readonly isQuoteLead: (line: string) => boolean;
   readonly isGreeting: (line: string) => boolean;
   readonly isClosing: (line: string) => boolean;
+  /** Whether a line of a letter closes it and signs it: `Saluti, Nicola`. */
+  readonly isSignedClosing: (line: string) => boolean;
+  /** Whether a text speaks to the editors of what they get: `please find our news below`. */
+  readonly isCoverNote: (text: string) => boolean;
+  /** Whether a line begins with a greeting, whatever follows: `Hi Maria, here is our news.` */
+  readonly beginsWithGreeting: (line: string) => boolean;
+  /** Whether a greeting is to the readers of a newsletter: `Dear members,`. */
+  readonly isToReaders: (greeting: string) => boolean;
   readonly hasDisclaimer: (text: string) => boolean;
   readonly isDeviceLine: (line: string) => boolean;
   readonly saysAttached: (text: string) => boolean;
@@ -31,8 +39,23 @@ const LONGEST_LEAD = 300;
 /** Marks before a subject are few; more are a text. */
 const MOST_PREFIXES = 12;
 
-/** Gives the recognisers of a vocabulary. */
-export function createLetterWords({ mail, mailHeaders }: Vocabulary): LetterWords {
+const cache = new WeakMap<Vocabulary, LetterWords>();
+
+/** Gives the recognisers of a vocabulary; the same value gives the same ones. */
+export function createLetterWords(vocabulary: Vocabulary): LetterWords {
+  let words = cache.get(vocabulary);
+  if (words === undefined) {
+    words = recognisers(vocabulary);
+    cache.set(vocabulary, words);
+  }
+  return words;
+}
+
+/** One to four words with capitals, as those who sign have. */
+const SIGNED =
+  /^\p{Lu}[\p{L}\p{M}’'.-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}’'.-]*|\(.{1,30}\)|&|and|und|et|y|e|i|och|og)){0,3}$/u;
+
+function recognisers({ mail, mailHeaders }: Vocabulary): LetterWords {
   const labels = new Map<string, MailHeaderKind>();
   for (const kind of ["copy", "to", "date", "from", "subject"] as const)
     for (const label of mailHeaders[kind]) labels.set(lower(label), kind);
@@ -50,6 +73,15 @@ export function createLetterWords({ mail, mailHeaders }: Vocabulary): LetterWord
     mail.deviceLines.map(lower),
     mail.attachedWords.map(lower),
   ];
+  const [notes, readers] = [mail.coverNotes.map(lower), set(mail.readers)];
+  const closes = (text: string): boolean =>
+    closings.has(
+      lower(text)
+        .replace(/[\s,!.;:–-]+$/, "")
+        .replace(/^[\s–-]+/, ""),
+    );
+  const greets = (text: string): boolean =>
+    greetings.some((word) => text.startsWith(word) && /^[\s,!:.]|^$/.test(text.slice(word.length, word.length + 1)));
   return {
     header: (line) => {
       const match = /^[\s*>]*([^:]{1,24}?)\s*\*{0,2}\s*:\s*\*{0,2}\s*(\S.*)?$/.exec(line.slice(0, 1_000));
@@ -68,13 +100,29 @@ export function createLetterWords({ mail, mailHeaders }: Vocabulary): LetterWord
       const begins = greetings.some((word) => bare === word || (bare.startsWith(word) && bare[word.length] === " "));
       return begins && (/[,!:;–-]$/.test(text) || greetings.includes(bare));
     },
-    isClosing: (line) =>
-      line.length <= LONGEST_CLOSING &&
-      closings.has(
-        lower(line)
-          .replace(/[\s,!.;:–-]+$/, "")
-          .replace(/^[\s–-]+/, ""),
-      ),
+    isClosing: (line) => line.length <= LONGEST_CLOSING && closes(line),
+    isSignedClosing: (line) => {
+      if (line.length > LONGEST_CLOSING) return false;
+      const text = line.trim();
+      const mark = text.search(/[,!.–-]/);
+      if (mark !== -1 && closes(text.slice(0, mark)) && SIGNED.test(text.slice(mark + 1).trim())) return true;
+      const words = text.split(/\s+/);
+      return [1, 2, 3].some(
+        (count) =>
+          words.length - count > 1 &&
+          closes(words.slice(0, -count).join(" ")) &&
+          SIGNED.test(words.slice(-count).join(" ")),
+      );
+    },
+    isCoverNote: (text) => {
+      const all = lower(text);
+      return notes.some((note) => all.includes(note));
+    },
+    beginsWithGreeting: (line) => greets(lower(line.slice(0, LONGEST_GREETING))),
+    isToReaders: (greeting) =>
+      lower(greeting.slice(0, LONGEST_GREETING))
+        .split(/[^\p{L}\p{M}]+/u)
+        .some((word) => readers.has(word)),
     hasDisclaimer: (text) => {
       const all = lower(text);
       return disclaimers.some((phrase) => all.includes(phrase));

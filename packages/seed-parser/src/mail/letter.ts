@@ -123,6 +123,63 @@ function endOfSignature(lines: readonly Line[], start: number, words: LetterWord
   return end;
 }
 
+/** Something that only those who sign a letter write below their name: an address, a number, a page. */
+const CONTACT = /@|www\.|https?:|\+?\d[\d\s()/.-]{6,}/;
+const LONGEST_NAME_LINE = 60;
+
+/**
+ * Index behind the signature of a letter that a text follows: it ends with its stanza, for the title of
+ * the text is a short line as well. A name or address may stand in stanzas of its own.
+ */
+function endOfCover(lines: readonly Line[], start: number, words: LetterWords): number {
+  const limit = endOfSignature(lines, start, words);
+  const stanzaEnd = (at: number): number => {
+    let end = at;
+    while (end < limit && lines[end]?.stanza === lines[at]?.stanza) end += 1;
+    return end;
+  };
+  let end = stanzaEnd(start);
+  const isBare = end === start + 1 && !words.isSignedClosing((lines[start] as Line).text);
+  for (let isName = isBare; end < limit; isName = false) {
+    const next = stanzaEnd(end);
+    const own = lines.slice(end, next);
+    const isShort = own.every(({ text }) => text.length <= LONGEST_NAME_LINE);
+    const isSigned = isShort && (own.some(({ text }) => CONTACT.test(text)) || (isName && isSignature(own)));
+    if (!isSigned) break;
+    end = next;
+  }
+  return end;
+}
+
+/** Whether the first of some lines is a name of one to four words, as people sign. */
+function isSignature([first]: readonly Line[]): boolean {
+  const words = (first?.text.trim() ?? "").split(/\s+/);
+  return words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** A note to the editors has at most so many lines, and so many characters. */
+const NOTE_LINES = 8;
+const NOTE_LENGTH = 500;
+const TITLE_LENGTH = 180;
+
+/**
+ * Marks a note without a closing that stands above a title: `Hi Maria, here is our news for May.`
+ *
+ * @param isGreeted - whether a greeting stands above the note
+ */
+function markNote(lines: readonly Line[], isGreeted: boolean, words: LetterWords): void {
+  const stanza = lines[0]?.stanza;
+  const end = lines.findIndex((line) => line.stanza !== stanza || line.isBlock);
+  if (end < 1 || end > NOTE_LINES) return;
+  const own = lines.slice(0, end);
+  const note = own.map(({ text }) => text.trim()).join(" ");
+  const isNote = words.isCoverNote(note) && (isGreeted || note.endsWith(":"));
+  const title = lines.slice(end).find(({ text }) => !isRuleLine(text));
+  const isBelow = title !== undefined && title.text.length <= TITLE_LENGTH && !/[.:;,]\s*$/.test(title.text);
+  if (!isNote || !isBelow || note.length > NOTE_LENGTH || !/[.:!…)]$/.test(note)) return;
+  mark(own, "furniture");
+}
+
 /** A letter that comes before the text proper is short, and the text is longer. */
 function isCoverLetter(before: readonly Line[], after: readonly Line[]): boolean {
   const ofBody = (lines: readonly Line[]): number => wordCount(lines.filter(({ role }) => role === "body"));
@@ -133,17 +190,24 @@ function isCoverLetter(before: readonly Line[], after: readonly Line[]): boolean
 /** Marks greeting, signature, legal notices and lines of devices. */
 function markLetter(lines: readonly Line[], words: LetterWords, isBelowLetter = false): void {
   const first = lines.find(({ role }) => role === "body");
-  if (first !== undefined && !first.isBlock && words.isGreeting(first.text)) first.role = "furniture";
+  const isGreeted = first !== undefined && !first.isBlock && words.isGreeting(first.text);
+  if (isGreeted) first.role = "furniture";
   const delimiter = lines.findLastIndex(({ text, role }) => role === "body" && /^--\s?$/.test(text));
   if (delimiter !== -1 && lines.length - delimiter <= LONGEST_SIGNATURE + 6)
     mark(
       lines.slice(delimiter).filter(({ role }) => role === "body"),
       "furniture",
     );
-  const closing = lines.findIndex(({ text, role, isBlock }) => role === "body" && !isBlock && words.isClosing(text));
+  const isInLetter = isGreeted || (first !== undefined && words.beginsWithGreeting(first.text));
+  const closing = lines.findIndex(
+    ({ text, role, isBlock }) =>
+      role === "body" && !isBlock && (words.isClosing(text) || (isInLetter && words.isSignedClosing(text))),
+  );
   if (closing !== -1) {
-    const end = endOfSignature(lines, closing, words);
-    if (!isBelowLetter && isCoverLetter(lines.slice(0, closing), lines.slice(end))) {
+    const coverEnd = endOfCover(lines, closing, words);
+    const isCover = !isBelowLetter && isCoverLetter(lines.slice(0, closing), lines.slice(coverEnd));
+    const end = isCover ? coverEnd : endOfSignature(lines, closing, words);
+    if (isCover) {
       mark(
         lines.slice(0, closing).filter(({ role }) => role === "body"),
         "furniture",
@@ -151,6 +215,10 @@ function markLetter(lines: readonly Line[], words: LetterWords, isBelowLetter = 
       markLetter(lines.slice(end), words, true);
     }
     mark(lines.slice(closing, end), "furniture");
+  }
+  if (!isBelowLetter && (closing === -1 || closing > NOTE_LINES)) {
+    const rest = lines.filter(({ role }) => role === "body");
+    markNote(rest, isInLetter, words);
   }
   for (const line of lines) {
     if (line.role !== "body" || line.isBlock) continue;
@@ -167,6 +235,19 @@ function markDisclaimers(lines: readonly Line[], stanzas: readonly Stanza[], wor
     lines.filter(({ stanza, role }) => role === "body" && legal.has(stanza)),
     "furniture",
   );
+}
+
+/** Parts a text at its blank lines. */
+export function stanzasOf(text: string): { readonly lines: string[] }[] {
+  const stanzas: { lines: string[] }[] = [];
+  let isOpen = false;
+  for (const line of text.split("\n")) {
+    const isBlank = line.trim() === "";
+    if (!isBlank && isOpen) stanzas.at(-1)?.lines.push(line);
+    else if (!isBlank) stanzas.push({ lines: [line] });
+    isOpen = !isBlank;
+  }
+  return stanzas;
 }
 
 /**

@@ -11,7 +11,7 @@ import { type DocumentContext, innerContext } from "../document-context.ts";
 import { readHtmlFragment } from "../html-fragment.ts";
 import type { UnplacedMedia } from "../media/media.ts";
 import { readPlainBlocks } from "../plain/blocks.ts";
-import type { Letter, LineRole, Stanza } from "./letter.ts";
+import { type Letter, type LineRole, type Stanza, stanzasOf } from "./letter.ts";
 import type { LetterWords } from "./letter-words.ts";
 
 /** The text of a mail as lines to be judged, and the way from the judgement to blocks. */
@@ -39,14 +39,7 @@ const paragraph = (text: string): Block => ({
 
 /** Reads a mail's plain text. Lines keep their roles; a stretch of the text is read as a file of its own would be. */
 export function readPlainBody(text: string, outer: DocumentContext): MailBody {
-  const stanzas: { lines: string[] }[] = [];
-  let isOpen = false;
-  for (const line of text.split("\n")) {
-    const isBlank = line.trim() === "";
-    if (!isBlank && isOpen) stanzas.at(-1)?.lines.push(line);
-    else if (!isBlank) stanzas.push({ lines: [line] });
-    isOpen = !isBlank;
-  }
+  const stanzas = stanzasOf(text);
   const blocksOf = (role: LineRole, lines: readonly string[]): RichText => {
     if (role === "furniture") return lines.filter((line) => line !== "").map((line) => paragraph(line.trim()));
     const bare = role === "body" && !lines.every((line) => line === "" || /^\s*>/.test(line));

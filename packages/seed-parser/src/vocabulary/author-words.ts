@@ -1,5 +1,47 @@
 /** Words around the name of an author, in the official languages of the EU. */
 
+/** Before the name of who led an interview or compiled a text. */
+const INTERVIEWERS: readonly string[] = [
+  ...[
+    "Interviewed by",
+    "Interview by",
+    "Interview conducted by",
+    "Questions by",
+    "Compiled by",
+    "Edited by",
+    "Text by",
+  ],
+  ...["Words by", "Story by", "Report by", "Reported by", "As told to", "Interview geführt von", "Interview von"],
+  ...[
+    "Das Interview führte",
+    "Das Interview führten",
+    "Das Gespräch führte",
+    "Das Gespräch führten",
+    "Interview führte",
+  ],
+  ...["Die Fragen stellte", "Die Fragen stellten", "Fragen von", "Text von", "Bericht von", "Ein Beitrag von"],
+  ...["Aufgezeichnet von", "Zusammengestellt von", "Propos recueillis par", "Entretien réalisé par", "Texte de"],
+  ...["Interview réalisée par", "Interview réalisé par", "Entretien mené par", "Interview menée par", "Texte par"],
+  ...["Entrevista realizada por", "Entrevista de", "Entrevista por", "Por nuestra redactora", "Texto de", "Texto por"],
+  ...["Entrevista conduzida por", "Intervista di", "Intervista a cura di", "A cura di", "Di redazione", "Testo di"],
+  ...["Interview door", "Tekst door", "Tekst van", "Verslag door", "Vragen van", "Samengesteld door"],
+  ...["Wywiad przeprowadził", "Wywiad przeprowadziła", "Rozmawiał", "Rozmawiała", "Rozmawiali", "Opracowanie"],
+  ...["Opracował", "Opracowała", "Tekst i zdjęcia", "Przygotował", "Przygotowała", "Rozhovor vedl", "Rozhovor vedla"],
+  ...["Ptal se", "Ptala se", "Připravil", "Připravila", "Rozhovor pripravil", "Rozhovor pripravila", "Pripravil"],
+  ...["Pripravila", "Rozhovor viedol", "Rozhovor viedla", "Zhováral sa", "Zhovárala sa", "Razgovarao", "Razgovarala"],
+  ...["Razgovor vodio", "Razgovor vodila", "Intervju vodio", "Intervju vodila", "Pripremio", "Pripremila"],
+  ...["Pogovarjal se je", "Pogovarjala se je", "Pogovor vodil", "Pogovor vodila", "Az interjút készítette"],
+  ...["Kérdezett", "Készítette", "Összeállította", "Intervju av", "Intervjuad av", "Intervjuare", "Text av"],
+  ...["Sammanställt av", "Interview af", "Interviewet af", "Tekst af", "Interviewer", "Haastattelija"],
+  ...["Haastattelu ja teksti", "Teksti", "Interviu realizat de", "Interviu de", "Interviul a fost realizat de"],
+  ...["A consemnat", "Text de", "Redactat de", "Realizat de", "Întocmit de", "Интервюто взе", "Интервюто проведе"],
+  ...["Разговора води", "Разговаря", "Въпросите зададе", "Текст", "Подготви", "Изготви", "Συνέντευξη στον"],
+  ...["Συνέντευξη στην", "Τη συνέντευξη πήρε", "Κείμενο", "Επιμέλεια", "Ρεπορτάζ", "Της συντάκτριας", "Γράφει ο"],
+  ...["Γράφει η", "Kalbino", "Kalbėjosi", "Parengė", "Interviu ėmė", "Intervēja", "Sagatavoja"],
+  ...["Intervijas autors", "Intervijas autore", "Intervjueeris", "Küsis", "Koostas", "Kirjutas", "Tekst ja fotod"],
+  ...["Intervista minn", "Miktub minn", "Kitba ta'", "Scríofa ag", "Curtha le chéile ag"],
+];
+
 /** Before the author's name; certain enough to be believed wherever a byline may stand. */
 export const BYLINES: readonly string[] = [
   "Submitted by",
@@ -111,6 +153,7 @@ export const BYLINES: readonly string[] = [
   "Autor teksta",
   "Awtur",
   "Údar",
+  ...INTERVIEWERS,
 ];
 
 /** Before a name, in a byline that is known by something else or by where it stands. */
@@ -140,6 +183,40 @@ export const AUTHOR_WORDS: readonly string[] = [
   "tekst",
   "testo",
   "texto",
+  "teksts",
+  "tekstas",
+  "tekstur",
+  "teksti",
+  "szöveg",
+  "besedilo",
+  "tekst i foto",
+  "tekst i zdjęcia",
+  "tekst en foto",
+  "tekst en foto's",
+  "tekst og foto",
+  "text und foto",
+  "text und fotos",
+  "text & foto",
+  "text und bild",
+  "text och bild",
+  "text och foto",
+  "text a foto",
+  "text and photo",
+  "text and photos",
+  "text & photo",
+  "words and pictures",
+  "texte et photo",
+  "texte et photos",
+  "texto y foto",
+  "texto y fotos",
+  "texto e foto",
+  "texto e fotos",
+  "testo e foto",
+  "tekst ja foto",
+  "teksti ja kuva",
+  "teksti ja kuvat",
+  "text și foto",
+  "tekst i fotografije",
 ];
 
 /** Names that stand for nobody. */

@@ -1,4 +1,5 @@
 import type { MailHeaderKind, MailWordKind } from "@clusterpost/core";
+import { COVER_NOTES, READERS } from "./cover-note-words.ts";
 
 /** The words by which the parts of a letter are known, in the languages of Europe. */
 export const MAIL_WORDS: Readonly<Record<MailWordKind, readonly string[]>> = {
@@ -66,6 +67,22 @@ export const MAIL_WORDS: Readonly<Record<MailWordKind, readonly string[]>> = {
     ],
     ...["Здравейте", "Скъпи", "Добър ден", "Poštovani", "Poštovana", "Dobar dan", "Spoštovani", "Pozdravljeni"],
     ...["Gerbiami", "Laba diena", "Sveiki", "Labdien", "Cienījamie", "Lugupeetud", "Tere", "Għeżież", "A chara"],
+    ...["Good evening", "Greetings", "Guten Abend", "Moin", "Servus", "Bonsoir", "Buenas", "Buonasera", "Boa noite"],
+    ...[
+      "Hoi",
+      "Goedemiddag",
+      "Hallå",
+      "Moi",
+      "Hyvää päivää",
+      "Dobry wieczór",
+      "Hej hej",
+      "Jó napot",
+      "Szia",
+      "Sziasztok",
+    ],
+    ...["Helló", "Dobré ráno", "Zdravím", "Bună", "Bună dimineața", "Salutare", "Γεια", "Καλησπέρα", "Добро утро"],
+    ...["Здравей", "Добър вечер", "Zdravo", "Bok", "Dobro jutro", "Dober dan", "Laba", "Sveika", "Labrīt", "Tervist"],
+    ...["Bonġu", "Dia duit"],
   ],
   closings: [
     ...["Kind regards", "Best regards", "Warm regards", "Regards", "Best wishes", "With best wishes", "Best"],
@@ -83,6 +100,17 @@ export const MAIL_WORDS: Readonly<Record<MailWordKind, readonly string[]>> = {
     ...["Tisztelettel", "S pozdravem", "S přátelským pozdravem", "S pozdravom", "Cu stimă", "Cu respect"],
     ...["Με εκτίμηση", "Φιλικά", "С уважение", "Поздрави", "Srdačan pozdrav", "S poštovanjem", "Lijep pozdrav"],
     ...["Lep pozdrav", "S spoštovanjem", "Pagarbiai", "Ar cieņu", "Lugupidamisega", "Tervitades", "Tislijiet"],
+    ...["Warmly", "All the best", "With kindest regards", "Yours", "Yours truly", "Grüße", "Gruß", "Schöne Grüße"],
+    ...["Lieber Gruß", "Beste Grüsse", "Freundliche Grüsse", "Mit freundlichen Grüssen", "Sonnige Grüße", "Bien à toi"],
+    ...["Amicalement", "Très cordialement", "Un abrazo", "Abrazos", "Reciba un cordial saludo", "Um abraço", "Abraço"],
+    ...["Melhores cumprimentos", "Un cordiale saluto", "A presto", "Buona giornata", "Buon lavoro", "Hartelijke groet"],
+    ...["Hartelijke groeten", "Groet", "Groetjes", "Hilsen", "De bedste hilsner", "Bedste hilsner", "Bästa hälsningar"],
+    ...["Hälsar", "Parhain terveisin", "Terkuin", "Pozdrawiamy", "Serdeczne pozdrowienia", "Łączę pozdrowienia"],
+    ...["Üdv", "Szívélyes üdvözlettel", "Zdraví", "S pozdravy", "Srdečně zdraví", "S úctou", "Pozdravujem"],
+    ...["Cu drag", "Toate cele bune", "O zi bună", "Cu prietenie", "Χαιρετισμούς", "Με φιλικούς χαιρετισμούς"],
+    ...["Поздрав", "С поздрави", "Сърдечни поздрави", "Pozdrav", "Lijepi pozdravi", "Lp", "Lep dan", "S pozdravi"],
+    ...["Geriausi linkėjimai", "Linkėjimai", "Su pagarba", "Sveicieni", "Ar sveicieniem", "Tervitustega"],
+    ...["Parimate soovidega", "Heade soovidega", "Parimat", "Kull ġid", "Beir bua"],
     ...["Le meas", "Dank im Voraus", "Merci d'avance", "Gracias", "Grazie", "Dziękuję"],
   ],
   disclaimers: [
@@ -118,6 +146,8 @@ export const MAIL_WORDS: Readonly<Record<MailWordKind, readonly string[]>> = {
     ...["επισυνάπτ", "прикачен", "приложен", "u prilogu", "u privitku", "v priponki", "v prilogi", "pridedu"],
     ...["pridedam", "prisegtas", "pielikumā", "lisatud", "manuses", "mehmuż", "ceangailte"],
   ],
+  coverNotes: COVER_NOTES,
+  readers: READERS,
 };
 
 /** Labels of the lines above a forwarded or quoted mail. */
