@@ -11,6 +11,9 @@ describe("@clusterpost/mail", () => {
         "MAIL_VIEW_POLICY",
         "addressOfSettings",
         "addressUnavailable",
+        "checkDkim",
+        "checkDmarc",
+        "checkSpf",
         "compileMessage",
         "createDkimSigner",
         "createKeyedIds",
@@ -33,6 +36,7 @@ describe("@clusterpost/mail", () => {
         "remoteReferences",
         "startSmtpMailbox",
         "unfold",
+        "unsignedFinding",
         "verifyDkim",
         "waitForMail",
       ]
