@@ -7,7 +7,8 @@ import { formatOutputManifest, readOutputManifest, type Unit, type WrittenFile }
 
 /** Folder of what the next build wants to know, in the output folder. */
 export const STATE_FOLDER = ".clusterpost";
-const MANIFEST = `${STATE_FOLDER}/outputs.json`;
+/** Record of all that a build wrote, which is written last. */
+export const OUTPUT_MANIFEST: string = `${STATE_FOLDER}/outputs.json`;
 
 /** Contents that may wait for their compressed forms; more would pile up in memory. */
 const MAX_WAITING = 16;
@@ -62,7 +63,7 @@ function stateOf(path: string): Pick<WrittenFile, "sizeBytes" | "modifiedMs"> | 
  * @param reuse - whether units of the last build may be kept
  */
 export function openOutputStore(out: string, reuse: boolean): OutputStore {
-  const old = new Map(readOutputManifest(join(out, MANIFEST)).map((unit) => [unit.name, unit]));
+  const old = new Map(readOutputManifest(join(out, OUTPUT_MANIFEST)).map((unit) => [unit.name, unit]));
   const oldFiles = new Map([...old.values()].flatMap(({ files }) => files).map((file) => [file.path, file]));
   const units: Unit[] = [];
   const own = new Set<string>();
@@ -147,7 +148,7 @@ export function openOutputStore(out: string, reuse: boolean): OutputStore {
         out,
         gone.map(({ path }) => path),
       );
-      writeWholeFile(join(out, MANIFEST), formatOutputManifest(units));
+      writeWholeFile(join(out, OUTPUT_MANIFEST), formatOutputManifest(units));
       return { written, kept, removed: gone.length };
     },
   };

@@ -3,7 +3,7 @@ import type { LoadedFile } from "./loaded-file.ts";
 import { encodePath, parseTarget } from "./request-target.ts";
 import { prepareFile, type ServedFile } from "./served-file.ts";
 import type { Site } from "./site.ts";
-import type { SiteManifest } from "./site-manifest.ts";
+import type { SiteDescription } from "./site-description.ts";
 
 /** The page for addresses that do not exist; it is no address itself. */
 export const NOT_FOUND_PAGE = "404.html";
@@ -31,15 +31,15 @@ const canonical = (path: string): string => {
 };
 
 /** Path of the base URL, at which the root of the site lies: `/`, or another one with a slash at its end. */
-export function mountPathOf({ baseUrl }: SiteManifest): string {
+export function mountPathOf({ baseUrl }: SiteDescription): string {
   return new URL(baseUrl).pathname;
 }
 
 /** Gives the addresses that have moved, by canonical path, and where they lead. */
-export function redirectsOf(manifest: SiteManifest, mountPath: string): ReadonlyMap<string, string> {
+export function redirectsOf(description: SiteDescription, mountPath: string): ReadonlyMap<string, string> {
   const redirects = new Map<string, string>();
   if (mountPath !== "/") redirects.set("/", mountPath);
-  for (const { from, to } of manifest.redirects) {
+  for (const { from, to } of description.redirects) {
     const source = `${mountPath}${canonical(from).slice(1)}`;
     const destination = `${mountPath}${canonical(to).slice(1)}`;
     redirects.set(source, destination);
@@ -56,21 +56,21 @@ export function redirectsOf(manifest: SiteManifest, mountPath: string): Readonly
  * @param hostNames - further names by which the site may be asked for
  */
 export function indexSite(
-  manifest: SiteManifest,
+  description: SiteDescription,
   loaded: ReadonlyMap<string, LoadedFile>,
   hostNames: readonly string[],
 ): Site {
-  const mountPath = mountPathOf(manifest);
+  const mountPath = mountPathOf(description);
   const notFound = loaded.get(NOT_FOUND_PAGE);
-  const redirects = redirectsOf(manifest, mountPath);
-  const files = indexFiles(loaded, mountPath, manifest.immutable);
+  const redirects = redirectsOf(description, mountPath);
+  const files = indexFiles(loaded, mountPath, description.immutable);
   // At a moved address lies a page that leads on, for hosts that know no redirects.
   for (const moved of redirects.keys()) files.delete(moved);
-  const names = [...LOOPBACK_NAMES, new URL(manifest.baseUrl).hostname, ...hostNames].map(
+  const names = [...LOOPBACK_NAMES, new URL(description.baseUrl).hostname, ...hostNames].map(
     (name) => parseHostName(name) ?? name,
   );
   return {
-    manifest,
+    description,
     hostNames: new Set(names),
     files,
     redirects,

@@ -1,16 +1,21 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { curl, useSampleServer } from "./testing/sample-server.ts";
-import { SAMPLE_MANIFEST, writeSiteFile } from "./testing/sample-site.ts";
+import { SAMPLE_DESCRIPTION, writeSiteFile } from "./testing/sample-site.ts";
 
 const { port, folder, events } = useSampleServer();
 
-/** What a build does at its end: its record takes the place of the one before. */
-function finishBuild(manifest: unknown = SAMPLE_MANIFEST): void {
-  const path = join(folder(), "site.json");
-  writeFileSync(`${path}.tmp`, typeof manifest === "string" ? manifest : JSON.stringify(manifest));
-  renameSync(`${path}.tmp`, path);
+/** Puts a new file into the place of an old one, as builds do. */
+function replace(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.1.tmp`, text);
+  renameSync(`${path}.1.tmp`, path);
+}
+
+/** What a build does at its end: the description of the site, when it has changed. */
+function finishBuild(description: string = JSON.stringify(SAMPLE_DESCRIPTION)): void {
+  replace(join(folder(), "site.json"), description);
 }
 
 const read = async (path: string): Promise<string> =>
@@ -26,6 +31,20 @@ describe("a site that is built again while it is served", () => {
     await waitFor(() => expect(events).toEqual(["2 changed"]));
     expect(await read("/robots.txt")).toBe("new robots\n");
     expect(await read("/new/")).toBe("new page\n");
+  });
+
+  it("follows builds that change pages only, by the record of what they wrote", async () => {
+    writeSiteFile(join(folder(), "site/new/index.html"), "newer page\n", Date.now());
+    replace(join(folder(), ".clusterpost/outputs.json"), "some record");
+    await waitFor(async () => expect(await read("/new/")).toBe("newer page\n"));
+  });
+
+  it("does not look while a build still writes", async () => {
+    writeSiteFile(join(folder(), "site/new/index.html"), "half a build\n", Date.now());
+    replace(join(folder(), "diagnostics.json"), "{}");
+    replace(join(folder(), ".clusterpost/entries/2026-09.json"), "{}");
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await read("/new/")).toBe("newer page\n");
   });
 
   it("stays when the new one cannot be loaded", async () => {

@@ -1,6 +1,14 @@
+import { basename, dirname, join } from "node:path";
+import { OUTPUT_MANIFEST } from "../output/output-store.ts";
+import { SITE_DESCRIPTION } from "../site/site-folder.ts";
 import { loadSite, type SiteRequest } from "./load-site.ts";
 import type { Site } from "./site.ts";
-import { watchFolder } from "./watch-folder.ts";
+import { watchFile } from "./watch-file.ts";
+
+/** How long the records of a build must be at rest. */
+const REST_MS = 150;
+/** What a build writes last, so that two watches are enough, whatever the number of pages. */
+const RECORDS = [SITE_DESCRIPTION, OUTPUT_MANIFEST];
 
 /** A site that follows its folder. */
 export interface LiveSite {
@@ -25,8 +33,8 @@ function countChanges(before: Site, after: Site): number {
   return changed + removed;
 }
 
-const hasSameManifest = (before: Site, after: Site): boolean =>
-  JSON.stringify(before.manifest) === JSON.stringify(after.manifest);
+const hasSameDescription = (before: Site, after: Site): boolean =>
+  JSON.stringify(before.description) === JSON.stringify(after.description);
 
 /**
  * Loads a site, and loads it again whenever its folder was built again. Requests see the old one or the
@@ -47,7 +55,7 @@ export async function followSite(
   const load = async (): Promise<void> => {
     const next = await loadSite({ ...request, previous: site, now: clock() });
     const changes = countChanges(site, next);
-    if (changes === 0 && hasSameManifest(site, next)) return;
+    if (changes === 0 && hasSameDescription(site, next)) return;
     site = next;
     events.replaced(next, changes);
   };
@@ -62,12 +70,21 @@ export async function followSite(
     }
     isLoading = false;
   };
-  const watching = watchFolder(request.folder, () => void reload(), end.signal).catch(events.failed);
+  let rest: NodeJS.Timeout | undefined;
+  const changed = (): void => {
+    clearTimeout(rest);
+    rest = setTimeout(() => void reload(), REST_MS);
+  };
+  const watches = RECORDS.map((record) => {
+    const path = join(request.folder, record);
+    return watchFile(dirname(path), basename(path), changed, end.signal).catch(events.failed);
+  });
   return {
     current: () => site,
     close: async () => {
       end.abort();
-      await watching;
+      await Promise.all(watches);
+      clearTimeout(rest);
     },
   };
 }

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { loadSite } from "./load-site.ts";
 import type { Site } from "./site.ts";
-import { MODIFIED_MS, SAMPLE_MANIFEST, writeSampleSite, writeSiteFile } from "./testing/sample-site.ts";
+import { MODIFIED_MS, SAMPLE_DESCRIPTION, writeSampleSite, writeSiteFile } from "./testing/sample-site.ts";
 
 const NOW = MODIFIED_MS + 60_000;
 const removals: (() => void)[] = [];
@@ -20,8 +20,8 @@ function sampleFolder(): string {
 
 const load = (folder: string, previous?: Site, now: number = NOW): Promise<Site> =>
   loadSite({ folder, hostNames: [], previous, now });
-const writeManifest = (folder: string, manifest: unknown): void =>
-  writeFileSync(join(folder, "site.json"), JSON.stringify(manifest));
+const writeDescription = (folder: string, description: unknown): void =>
+  writeFileSync(join(folder, "site.json"), JSON.stringify(description));
 
 describe("loadSite", () => {
   it("leaves out links, hidden files and files that are being written", async () => {
@@ -88,7 +88,7 @@ describe("loadSite", () => {
 
   it("lies below the path of its base URL", async () => {
     const folder = sampleFolder();
-    writeManifest(folder, { ...SAMPLE_MANIFEST, baseUrl: "https://clusters.example/digest" });
+    writeDescription(folder, { ...SAMPLE_DESCRIPTION, baseUrl: "https://clusters.example/digest" });
     const { files, redirects } = await load(folder);
     expect(files.has("/digest/issues/2026-09/")).toBe(true);
     expect(files.has("/issues/2026-09/")).toBe(false);
@@ -96,11 +96,11 @@ describe("loadSite", () => {
     expect(redirects.get("/digest/issues/2026-09/wood-days/")).toBe("/digest/issues/2026-09/timber-days/");
   });
 
-  it("does without a manifest", async () => {
+  it("does without a description", async () => {
     const folder = sampleFolder();
     rmSync(join(folder, "site.json"));
-    const { manifest } = await load(folder);
-    expect(manifest).toEqual({ baseUrl: "http://localhost:8080/", redirects: [], immutable: [] });
+    const { description } = await load(folder);
+    expect(description).toEqual({ baseUrl: "http://localhost:8080/", redirects: [], immutable: [] });
   });
 
   it.each([
@@ -118,7 +118,7 @@ describe("loadSite", () => {
     ["redirects", '{"version":1,"redirects":[{"from":"a/","to":"/b/"}]}'],
     ["immutable", '{"version":1,"immutable":["assets"]}'],
     ["immutable", '{"version":1,"immutable":[""]}'],
-  ])("refuses a manifest that is wrong in %s: %s", async (what, text) => {
+  ])("refuses a description that is wrong in %s: %s", async (what, text) => {
     const folder = sampleFolder();
     writeFileSync(join(folder, "site.json"), text);
     await expect(load(folder)).rejects.toThrow(

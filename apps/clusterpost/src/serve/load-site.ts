@@ -1,16 +1,14 @@
 import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { ClusterpostError } from "@clusterpost/core";
+import { SITE_FOLDER } from "../site/site-folder.ts";
 import { CODING_EXTENSIONS, CODINGS, type Coding } from "./content-coding.ts";
 import { ifThere, isMissing } from "./if-there.ts";
 import { indexSite } from "./index-site.ts";
 import { loadFile } from "./load-file.ts";
 import type { LoadedFile } from "./loaded-file.ts";
 import type { Site } from "./site.ts";
-import { readManifest } from "./site-manifest.ts";
-
-/** Folder below the output folder that is the root of the site. */
-export const SITE_FOLDER = "site";
+import { readSiteDescription } from "./site-description.ts";
 
 /** Files that are read at the same time. */
 const READERS = 16;
@@ -72,7 +70,7 @@ function withCodings(paths: readonly string[]): ReadonlyMap<string, readonly Cod
 export async function loadSite({ folder, hostNames, previous, now }: SiteRequest): Promise<Site> {
   const root = join(folder, SITE_FOLDER);
   const files = withCodings(await listFiles(root));
-  const manifest = await readManifest(folder);
+  const description = await readSiteDescription(folder);
   const loaded = new Map<string, LoadedFile | undefined>([...files.keys()].map((path) => [path, undefined]));
   const queue = files.entries();
   const read = async (): Promise<void> => {
@@ -90,5 +88,5 @@ export async function loadSite({ folder, hostNames, previous, now }: SiteRequest
   };
   await Promise.all(Array.from({ length: READERS }, read));
   const present = new Map([...loaded].filter((entry): entry is [string, LoadedFile] => entry[1] !== undefined));
-  return indexSite(manifest, present, hostNames);
+  return indexSite(description, present, hostNames);
 }

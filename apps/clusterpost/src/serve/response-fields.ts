@@ -1,3 +1,4 @@
+import { FILES_FOLDER } from "../issue-files.ts";
 import type { MediaType } from "./media-type.ts";
 
 /** A field of a response: name and value. */
@@ -21,7 +22,7 @@ export const SUBMITTED_POLICY =
   "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Paths, relative to the root of the site, of files that members sent in. */
-export const SUBMITTED_FILE: RegExp = /(?:^|\/)files\/[^/]+$/;
+export const SUBMITTED_FILE: RegExp = new RegExp(`(?:^|/)${FILES_FOLDER}/[^/]+$`);
 
 /** Extensions of submitted files that a browser may show in its window; all others are downloads. */
 export const SHOWN_EXTENSIONS: readonly string[] = ["pdf", "png", "jpg", "jpeg", "gif", "webp", "avif", "txt", "ics"];

@@ -1,10 +1,10 @@
 import type { LoadedFile } from "./loaded-file.ts";
 import type { ServedFile } from "./served-file.ts";
-import type { SiteManifest } from "./site-manifest.ts";
+import type { SiteDescription } from "./site-description.ts";
 
 /** A site in memory, whole and unchanging; a rebuild makes another one. */
 export interface Site {
-  readonly manifest: SiteManifest;
+  readonly description: SiteDescription;
   /** Names in small letters by which it may be asked for; a server answers 421 for any other. */
   readonly hostNames: ReadonlySet<string>;
   /** By canonical path, see `encodePath`; an `index.html` also by the path of its folder, with a slash at its end. */

@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
-import { SITE_FOLDER } from "../../serve/load-site.ts";
 import { formatNginx, type NginxSettings } from "../../serve/nginx/format-nginx.ts";
 import { formatRedirectMap } from "../../serve/nginx/format-redirect-map.ts";
-import { readManifest } from "../../serve/site-manifest.ts";
+import { readSiteDescription } from "../../serve/site-description.ts";
+import { SITE_FOLDER } from "../../site/site-folder.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Which configuration to print. */
@@ -19,9 +19,9 @@ export interface NginxRequest extends Omit<NginxSettings, "root"> {
 export async function runNginx(request: NginxRequest, terminal: Terminal): Promise<void> {
   const { folder, root, wantsRedirects, ...settings } = request;
   const output = resolve(terminal.cwd, folder);
-  const manifest = await readManifest(output);
+  const description = await readSiteDescription(output);
   const configuration = wantsRedirects
-    ? formatRedirectMap(manifest)
-    : formatNginx(manifest, { root: root ?? join(output, SITE_FOLDER), ...settings });
+    ? formatRedirectMap(description)
+    : formatNginx(description, { root: root ?? join(output, SITE_FOLDER), ...settings });
   terminal.print(configuration.trimEnd());
 }

@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
 import { ClusterpostError } from "@clusterpost/core";
-import { SITE_FOLDER } from "../../serve/load-site.ts";
 import { serveFolder } from "../../serve/serve-folder.ts";
 import type { Site } from "../../serve/site.ts";
+import { SITE_FOLDER } from "../../site/site-folder.ts";
 import { plural } from "../plural.ts";
 import type { Terminal } from "../terminal.ts";
 import { untilToldToStop } from "./until-told-to-stop.ts";
@@ -41,7 +41,7 @@ export async function runServe(request: ServeCommandRequest, terminal: Terminal)
   const { address, port, site } = served;
   const root = join(folder, SITE_FOLDER);
   if (asJson) {
-    const { baseUrl } = site().manifest;
+    const { baseUrl } = site().description;
     terminal.print(
       JSON.stringify({ address, host: place.host, port, root, baseUrl, files: site().loaded.size }, undefined, 2),
     );

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { SAMPLE_MANIFEST } from "../testing/sample-site.ts";
+import { SAMPLE_DESCRIPTION } from "../testing/sample-site.ts";
 import { formatNginx, type NginxSettings } from "./format-nginx.ts";
 import { formatRedirectMap } from "./format-redirect-map.ts";
 
@@ -15,11 +15,11 @@ const SETTINGS: NginxSettings = {
 
 describe("formatNginx", () => {
   it("writes what the documentation shows", async () => {
-    await expect(formatNginx(SAMPLE_MANIFEST, SETTINGS)).toMatchFileSnapshot(DOCUMENTED);
+    await expect(formatNginx(SAMPLE_DESCRIPTION, SETTINGS)).toMatchFileSnapshot(DOCUMENTED);
   });
 
   it("asks for no module that is not there, and keeps nothing for ever that may change", () => {
-    const plain = formatNginx({ ...SAMPLE_MANIFEST, immutable: [] }, { ...SETTINGS, hasBrotli: false });
+    const plain = formatNginx({ ...SAMPLE_DESCRIPTION, immutable: [] }, { ...SETTINGS, hasBrotli: false });
     expect(plain).not.toMatch(/brotli|immutable/);
   });
 });

@@ -1,3 +1,4 @@
+import { FILES_FOLDER } from "../../issue-files.ts";
 import { mountPathOf, NOT_FOUND_PAGE } from "../index-site.ts";
 import { FEEDS_FOLDER, JSON_FEED_TYPE, MEDIA_TYPES, UNKNOWN_TYPE } from "../media-type.ts";
 import {
@@ -10,10 +11,10 @@ import {
   SITE_POLICY,
   SUBMITTED_POLICY,
 } from "../response-fields.ts";
-import type { SiteManifest } from "../site-manifest.ts";
+import type { SiteDescription } from "../site-description.ts";
 import { escapeExpression, quote } from "./nginx-value.ts";
 
-/** What nginx must know besides the site's manifest. */
+/** What nginx must know besides the site's description. */
 export interface NginxSettings {
   /** Absolute path of the site's folder on the server; below it lie the files at the path of the base URL. */
   readonly root: string;
@@ -27,13 +28,13 @@ export interface NginxSettings {
   readonly hasBrotli: boolean;
 }
 
-const SUBMITTED = "/files/[^/]+$";
+const SUBMITTED = `/${FILES_FOLDER}/[^/]+$`;
 
 function map(source: string, name: string, lines: readonly (readonly [match: string, value: string])[]): string {
   return `map ${source} ${name} {\n${lines.map(([match, value]) => `    ${match} ${quote(value)};\n`).join("")}}\n`;
 }
 
-function formatMaps({ immutable }: SiteManifest, mount: string, redirectMap: string): string {
+function formatMaps({ immutable }: SiteDescription, mount: string, redirectMap: string): string {
   const anyOf = (texts: readonly string[]): string => texts.map(escapeExpression).join("|");
   const own = quote(`~^(?:${anyOf(OWN_TYPES)})(?:;|$)`);
   const kept = quote(`~^(?:200|206|304)${escapeExpression(mount)}(?:${anyOf(immutable)})`);
@@ -94,17 +95,17 @@ function formatFields(): string {
  *
  * It belongs into the `http` block, as a file of `conf.d` or `sites-enabled`.
  */
-export function formatNginx(manifest: SiteManifest, settings: NginxSettings): string {
+export function formatNginx(description: SiteDescription, settings: NginxSettings): string {
   const { root, redirectMap, listen, hostNames, hasBrotli } = settings;
-  const mount = mountPathOf(manifest);
-  const names = [...new Set([new URL(manifest.baseUrl).hostname, ...hostNames])].join(" ");
+  const mount = mountPathOf(description);
+  const names = [...new Set([new URL(description.baseUrl).hostname, ...hostNames])].join(" ");
   const texts = [...MEDIA_TYPES].filter(([, { isText }]) => isText).map(([extension]) => extension);
-  return `# The site of ${manifest.baseUrl}, as \`clusterpost nginx\` writes it.
+  return `# The site of ${description.baseUrl}, as \`clusterpost nginx\` writes it.
 
 # Room for long addresses in the map of redirects; leave it out where nginx.conf sets it.
 map_hash_bucket_size 512;
 
-${formatMaps(manifest, mount, redirectMap)}
+${formatMaps(description, mount, redirectMap)}
 # Names that are not ours.
 server {
     listen ${listen} default_server;

@@ -2,19 +2,19 @@ import { appendFileSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readManifest } from "../site-manifest.ts";
+import { readSiteDescription } from "../site-description.ts";
 import { CONDITION_CASES, CONDITION_PATH, type ConditionCase, fillTags } from "../testing/condition-cases.ts";
 import { hasBrotliModule, type RunningNginx, startNginx } from "../testing/nginx-server.ts";
 import { hasProgram } from "../testing/required-program.ts";
 import { type CurlAnswer, curl, useSampleServer } from "../testing/sample-server.ts";
-import { SAMPLE_FILES, SAMPLE_MANIFEST, writeSampleSite } from "../testing/sample-site.ts";
+import { SAMPLE_DESCRIPTION, SAMPLE_FILES, writeSampleSite } from "../testing/sample-site.ts";
 
 const hasNginx = hasProgram("nginx", "-v") && hasProgram("curl");
 const server = useSampleServer();
 let nginx: RunningNginx | undefined;
 
 beforeAll(async () => {
-  if (hasNginx) nginx = await startNginx(server.folder(), await readManifest(server.folder()));
+  if (hasNginx) nginx = await startNginx(server.folder(), await readSiteDescription(server.folder()));
 });
 afterAll(async () => await nginx?.stop());
 
@@ -193,8 +193,8 @@ describe.skipIf(!hasNginx)("nginx with our configuration", () => {
     const { folder, remove } = writeSampleSite();
     mkdirSync(join(folder, "www"));
     renameSync(join(folder, "site"), join(folder, "www/digest"));
-    const manifest = { ...SAMPLE_MANIFEST, baseUrl: "https://clusters.example/digest/" };
-    const running = await startNginx(folder, manifest, join(folder, "www"));
+    const description = { ...SAMPLE_DESCRIPTION, baseUrl: "https://clusters.example/digest/" };
+    const running = await startNginx(folder, description, join(folder, "www"));
     try {
       const at = (path: string, headers: Headers = {}): Promise<CurlAnswer> =>
         curl(`http://localhost:${running.port}${path}`, headers, ["-4"]);

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { formatNginx } from "../nginx/format-nginx.ts";
 import { formatRedirectMap } from "../nginx/format-redirect-map.ts";
-import type { SiteManifest } from "../site-manifest.ts";
+import type { SiteDescription } from "../site-description.ts";
 
 const BROTLI_MODULE = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
@@ -43,7 +43,7 @@ const accepts = async (port: number): Promise<boolean> => {
  */
 export async function startNginx(
   folder: string,
-  manifest: SiteManifest,
+  description: SiteDescription,
   root: string = join(folder, "site"),
 ): Promise<RunningNginx> {
   const own = join(folder, "nginx");
@@ -52,8 +52,8 @@ export async function startNginx(
   const redirectMap = join(own, "redirects.map");
   const hasBrotli = hasBrotliModule();
   const settings = { root, redirectMap, listen: `127.0.0.1:${port}`, hostNames: ["localhost"], hasBrotli };
-  writeFileSync(redirectMap, formatRedirectMap(manifest));
-  writeFileSync(join(own, "site.conf"), formatNginx(manifest, settings));
+  writeFileSync(redirectMap, formatRedirectMap(description));
+  writeFileSync(join(own, "site.conf"), formatNginx(description, settings));
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (kind) => `${kind}_temp_path ${own}/${kind};`,
   );

@@ -42,7 +42,7 @@ export const SAMPLE_FILES: Readonly<Record<string, string | Buffer>> = {
   "page.html.gz": gzipSync("a file of its own, without a plain one"),
 };
 
-export const SAMPLE_MANIFEST = {
+export const SAMPLE_DESCRIPTION = {
   version: 1,
   baseUrl: "https://clusters.example/",
   redirects: [
@@ -77,6 +77,6 @@ export function writeSampleSite(bare: readonly string[] = []): {
     writeSiteFile(`${place}.br`, brotliCompressSync(bytes));
     writeSiteFile(`${place}.gz`, gzipSync(bytes, { level: 9 }));
   }
-  writeFileSync(join(folder, "site.json"), JSON.stringify(SAMPLE_MANIFEST));
+  writeFileSync(join(folder, "site.json"), JSON.stringify(SAMPLE_DESCRIPTION));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ClusterpostError, isWebAddress } from "@clusterpost/core";
+import { SITE_DESCRIPTION } from "../site/site-folder.ts";
 import { ifThere } from "./if-there.ts";
 import { parseTarget } from "./request-target.ts";
-
-/** Name of the file beside the site's folder that says what files alone cannot say. */
-export const SITE_MANIFEST = "site.json";
 
 /** An address that has moved for good. */
 export interface Redirect {
@@ -15,7 +13,7 @@ export interface Redirect {
 }
 
 /** What a server must know of a site besides its files. */
-export interface SiteManifest {
+export interface SiteDescription {
   /** Absolute http(s) address of the root of the site, with a slash at its end. */
   readonly baseUrl: string;
   readonly redirects: readonly Redirect[];
@@ -23,7 +21,7 @@ export interface SiteManifest {
   readonly immutable: readonly string[];
 }
 
-const DEFAULT_MANIFEST: SiteManifest = { baseUrl: "http://localhost:8080/", redirects: [], immutable: [] };
+const DEFAULT_DESCRIPTION: SiteDescription = { baseUrl: "http://localhost:8080/", redirects: [], immutable: [] };
 
 function invalid(path: string, what: string): ClusterpostError {
   return new ClusterpostError("CONFIG_INVALID", `The file ${path} ${what}.`, {
@@ -42,8 +40,8 @@ const isRedirect = (value: unknown): value is Redirect =>
 
 const isFolder = (value: unknown): value is string => typeof value === "string" && /^[^/\s].*\/$/.test(value);
 
-/** Checks the text of a manifest; keys that are not known are left for later versions. */
-function parseManifest(text: string, path: string): SiteManifest {
+/** Checks the text of a description; keys that are not known are left for later versions. */
+function parseDescription(text: string, path: string): SiteDescription {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -52,7 +50,7 @@ function parseManifest(text: string, path: string): SiteManifest {
   }
   if (!isRecord(value)) throw invalid(path, "is no JSON object");
   if (value["version"] !== 1) throw invalid(path, "is of a version that this release does not know");
-  const { baseUrl = DEFAULT_MANIFEST.baseUrl, redirects = [], immutable = [] } = value;
+  const { baseUrl = DEFAULT_DESCRIPTION.baseUrl, redirects = [], immutable = [] } = value;
   if (typeof baseUrl !== "string" || !isWebAddress(baseUrl) || !URL.canParse(baseUrl))
     throw invalid(path, "has a `baseUrl` that is no http or https address");
   if (!Array.isArray(redirects) || !redirects.every(isRedirect))
@@ -63,13 +61,13 @@ function parseManifest(text: string, path: string): SiteManifest {
 }
 
 /**
- * Reads the manifest beside a site; a site without one has no redirects.
+ * Reads the description beside a site; a site without one has no redirects.
  *
- * @param folder - folder that holds the manifest and the site's folder
+ * @param folder - folder that holds the description and the site's folder
  * @throws ClusterpostError `CONFIG_INVALID` when it breaks the form, `INPUT_UNREADABLE` when it cannot be read
  */
-export async function readManifest(folder: string): Promise<SiteManifest> {
-  const path = join(folder, SITE_MANIFEST);
+export async function readSiteDescription(folder: string): Promise<SiteDescription> {
+  const path = join(folder, SITE_DESCRIPTION);
   let text: string | undefined;
   try {
     text = await ifThere(readFile(path, "utf8"));
@@ -79,5 +77,5 @@ export async function readManifest(folder: string): Promise<SiteManifest> {
       hint: "Check its permissions.",
     });
   }
-  return text === undefined ? DEFAULT_MANIFEST : parseManifest(text, path);
+  return text === undefined ? DEFAULT_DESCRIPTION : parseDescription(text, path);
 }
