@@ -58,21 +58,29 @@ async function keepOnDisk(path: string, stamp: FileStamp, now: number): Promise<
   return describe({ path, state: stamp.state }, hash.digest(), stamp, now);
 }
 
-/** A file in a coding: as the build wrote it when that holds the same, else coded now; nothing when that saves nothing. */
+/** A file in a coding as the build wrote it, when that holds the same. */
 async function loadCoded(
   plain: Buffer,
   coding: Coding,
   beside: { readonly path: string; readonly stamp: FileStamp } | undefined,
-  fallback: FileStamp,
   now: number,
 ): Promise<LoadedContent | undefined> {
-  if (beside !== undefined) {
-    const coded = await ifThere(readFile(beside.path));
-    if (coded !== undefined && (await holdsSame(coded, coding, plain))) return keep(coded, beside.stamp, now);
-  }
+  if (beside === undefined) return undefined;
+  const coded = await ifThere(readFile(beside.path));
+  if (coded === undefined || !(await holdsSame(coded, coding, plain))) return undefined;
+  return keep(coded, beside.stamp, now);
+}
+
+/** A file in a coding that it has not been kept in; nothing when that saves nothing. */
+async function codeNow(
+  plain: Buffer,
+  coding: Coding,
+  stamp: FileStamp,
+  now: number,
+): Promise<LoadedContent | undefined> {
   if (plain.length < MIN_CODED_BYTES) return undefined;
   const coded = await encode(plain, coding);
-  return coded.length < plain.length ? keep(coded, fallback, now) : undefined;
+  return coded.length < plain.length ? keep(coded, stamp, now) : undefined;
 }
 
 /**
@@ -92,12 +100,14 @@ export async function loadFile({ root, path, codings, previous, now }: FileToLoa
   const state = [stamp, ...[...beside.values()].map((one) => one.stamp)].map((one) => one.state).join(" ");
   if (previous?.state === state) return previous;
   const { isText } = mediaTypeOf(path);
-  if (!isText && stamp.sizeBytes > MAX_MEMORY_BYTES)
+  if (!isText && beside.size === 0 && stamp.sizeBytes > MAX_MEMORY_BYTES)
     return { path, state, plain: await keepOnDisk(place, stamp, now), coded: {} };
   const bytes = await readFile(place);
   const coded: Partial<Record<Coding, LoadedContent>> = {};
-  for (const coding of isText ? CODINGS : []) {
-    const content = await loadCoded(bytes, coding, beside.get(coding), stamp, now);
+  for (const coding of CODINGS) {
+    const content =
+      (await loadCoded(bytes, coding, beside.get(coding), now)) ??
+      (isText ? await codeNow(bytes, coding, stamp, now) : undefined);
     if (content !== undefined) coded[coding] = content;
   }
   return { path, state, plain: keep(bytes, stamp, now), coded };

@@ -52,6 +52,15 @@ describe("loadSite", () => {
     }
   });
 
+  it("uses every coded form that a build made, whatever the type", async () => {
+    const folder = sampleFolder();
+    const module = Buffer.concat([Buffer.from("\0asm"), Buffer.alloc(5000)]);
+    writeSiteFile(join(folder, "site/module.wasm"), module);
+    writeSiteFile(join(folder, "site/module.wasm.gz"), gzipSync(module));
+    const { loaded } = await load(folder);
+    expect(Object.keys(loaded.get("module.wasm")?.coded ?? {})).toEqual(["gzip"]);
+  });
+
   it("reads only what has changed, and tells content from time", async () => {
     const folder = sampleFolder();
     const first = await load(folder);
