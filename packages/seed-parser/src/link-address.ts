@@ -1,5 +1,6 @@
 import type { Span } from "@clusterpost/core";
 import type { DocumentContext } from "./document-context.ts";
+import { keepLostAddress } from "./lost-addresses.ts";
 import { readMailto } from "./mailto.ts";
 
 const ABSOLUTE = /^https?:\/\/[^\s/]/i;
@@ -31,6 +32,7 @@ export function acceptAddress(
   const mailto = /^mailto:/i.test(href) ? readMailto(href) : undefined;
   if (mailto !== undefined && URL.canParse(mailto)) return mailto;
   if (ABSOLUTE.test(href) && URL.canParse(href)) return href;
+  keepLostAddress({ address: href, text: linkText.trim().replace(/\s+/g, " "), span }, context);
   const message = `The link “${named}” has the address \`${href.slice(0, 120)}\`, which readers cannot follow. The text is kept without a link.`;
   context.tell(
     "LINK_UNSUPPORTED",

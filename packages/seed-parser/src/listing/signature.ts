@@ -47,7 +47,9 @@ export function signedTitles(blocks: RichText, context: DocumentContext): Signed
   const found: SignedTitle[] = [];
   for (const index of placesOfTitles(blocks, context)) {
     const signed = signedTitleAt(blocks, index, context);
-    if (signed !== undefined) found.push(signed);
+    // `Category: Events` between two lines of a byline is part of it.
+    const isInByline = signed?.shape === "line" && isBylineBlock(blocks[index - 1], context);
+    if (signed !== undefined && !isInByline) found.push(signed);
   }
   const isLower = found.map((signed, at) => found[at - 1]?.index === signed.index - 1);
   const haveSubtitles = found.length > 2 && isLower.filter(Boolean).length * 2 === found.length;

@@ -1,7 +1,7 @@
 import type { Block, Heading, Inline, Paragraph, RichText } from "@clusterpost/core";
 import { isOnlyDates, opensWithDate } from "../article/date-lines.ts";
 import { isLabelled } from "../article/labelled-lines.ts";
-import { isFileLine } from "../attachments.ts";
+import { isFileLine } from "../attachments/file-line.ts";
 import { autolink } from "../autolink.ts";
 import { readDayLead } from "../day-lead.ts";
 import type { DocumentContext } from "../document-context.ts";
