@@ -31,7 +31,7 @@ function facts(item: ItemSummary, { words }: PageContext, language: string): rea
 function leaf({ item, badge, issue }: SectionEntry): Html {
   if (badge === undefined) return NO_HTML;
   const { day, month } = dateBadge(badge, issue.language);
-  return html`<p class="badge ${item.kind}" aria-hidden="true"><span class="day">${day}</span> <span class="month">${month}</span></p>\n`;
+  return html`<p class="badge ${item.kind}" aria-hidden="true" data-pagefind-ignore><span class="day">${day}</span> <span class="month">${month}</span></p>\n`;
 }
 
 function entry(one: SectionEntry, page: PageContext, isOfIssue: boolean): Html {

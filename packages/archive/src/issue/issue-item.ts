@@ -16,7 +16,7 @@ export function badge(item: Item, locale: string): Html {
     item.kind === "event" ? item.when[0] : item.kind === "call" ? rangeOf(item.deadlines[0]?.date) : undefined;
   if (first === undefined) return NO_HTML;
   const { day, month } = dateBadge(first, locale);
-  return html`<p class="badge ${item.kind}" aria-hidden="true"><span class="day">${day}</span> <span class="month">${month}</span></p>\n`;
+  return html`<p class="badge ${item.kind}" aria-hidden="true" data-pagefind-ignore><span class="day">${day}</span> <span class="month">${month}</span></p>\n`;
 }
 
 function rangeOf(date: string | undefined): { readonly start: string; readonly end: string } | undefined {

@@ -43,15 +43,22 @@ function leadStory({ lead, leadSection }: IssueLayout, context: TreeContext): Ht
   return html`<div class="lead">\n<p class="kicker" data-pagefind-ignore>${kicker}</p>\n${issueItem(lead, { ...context, headingLevel: SECTION_LEVEL })}</div>\n`;
 }
 
-/** News and what is read in the wide column, what has dates in the narrow one; on a narrow screen the dates follow the news. */
-function columns({ main, side, bands }: IssueLayout, context: TreeContext): Html {
-  const [news, dates, read] = [main, side, bands].map((sections) => sectionsOf(sections, context));
-  const part = (name: string, content: Html = NO_HTML): Html =>
-    content.isEmpty ? NO_HTML : html`<div class="${name}">\n${content}</div>\n`;
-  const content = html`${part("main", news)}${part("side", dates)}${part("bands", read)}`;
-  if (content.isEmpty) return NO_HTML;
-  const isSingle = main.length + bands.length === 0 || side.length === 0;
-  return part(isSingle ? "single" : "columns", content);
+const part = (name: string, content: Html): Html =>
+  content.isEmpty ? NO_HTML : html`<div class="${name}">\n${content}</div>\n`;
+
+/**
+ * The lead story, the contents, news and what is read in the wide column, what has dates in the narrow
+ * one. On a narrow screen the dates follow the news.
+ */
+function columns(layout: IssueLayout, context: TreeContext): Html {
+  const { main, side, bands } = layout;
+  const [news = NO_HTML, dates = NO_HTML, read = NO_HTML] = [main, side, bands].map((one) => sectionsOf(one, context));
+  const first = joinHtml([leadStory(layout, context), contents(layout, context), news]);
+  const isSingle = dates.isEmpty || (first.isEmpty && read.isEmpty);
+  return part(
+    isSingle ? "single" : "columns",
+    joinHtml([part("main", first), part("side", dates), part("bands", read)]),
+  );
 }
 
 function hero(issue: Issue, context: TreeContext): Html {
@@ -83,19 +90,16 @@ export function issuePage(issue: Issue, site: ArchiveSite): ArchiveFile {
   const context: TreeContext = { page, issue, notes, headingLevel: SECTION_LEVEL };
   const layout = issueLayout(issue);
   const introduction = renderRichText(issue.introduction, context);
-  const top = html`${contents(layout, context)}${leadStory(layout, context)}`;
   const middle = columns(layout, context);
   const service = sectionsOf(layout.service, context);
   const closing = joinHtml([sectionsOf(layout.closing, context), imprint(issue, page)]);
   // All that may refer to the issue's notes is written; now they know what refers to them.
   const list = notes.list((content) => renderInlines(content, context), page);
-  const part = (name: string, content: Html): Html =>
-    content.isEmpty ? NO_HTML : html`<div class="${name}">\n${content}</div>\n`;
   const day = issueDay(issue);
   const marks = searchMarks({ meta: { kind: page.words.issue }, filter: { year: day?.slice(0, 4) }, date: day });
   const main = html`<div data-pagefind-body>
 ${marks}${hero(issue, context)}<div class="wrap">
-${part("introduction", introduction)}${part(layout.lead === undefined ? "top" : "top beside-lead", top)}${middle}${
+${part("introduction", introduction)}${middle}${
   list.isEmpty ? NO_HTML : html`<section class="issue-notes">\n<h2>${page.words.notes}</h2>\n${list}</section>\n`
 }${part("service", service)}${part("closing", closing)}</div>
 </div>`;

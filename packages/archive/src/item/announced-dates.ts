@@ -1,11 +1,9 @@
 import { type NetworkEvent, type OpenCall, plainLine } from "@clusterpost/core";
-import { type Html, html, joinHtml, NO_HTML } from "../html/html.ts";
+import { type Html, html, NO_HTML } from "../html/html.ts";
 import { renderHeading } from "../html/rich-text.ts";
 import type { TreeContext } from "../html/tree-context.ts";
 import { calendarLinks } from "./calendar-links.ts";
 import { factLines, itemFacts } from "./item-facts.ts";
-
-const SPACE = html` `;
 
 /**
  * Writes the events and calls that a text announces and that have no entry of their own, as far as the
@@ -15,12 +13,10 @@ export function announcedDates(items: readonly (NetworkEvent | OpenCall)[], cont
   const { page, headingLevel } = context;
   const entries = items.flatMap((item) => {
     const links = calendarLinks(item, context);
-    if (links.length === 0) return [];
+    if (links.isEmpty) return [];
     const title = plainLine(item.title) || page.words.untitled;
     const facts = itemFacts(item, page).filter(({ name }) => name === "when" || name === "deadline");
-    return [
-      html`<li><p class="name">${title}</p>\n${factLines(facts)}<p class="actions">${joinHtml(links, SPACE)}</p></li>\n`,
-    ];
+    return [html`<li><p class="name">${title}</p>\n${factLines(facts)}<p class="actions">${links}</p></li>\n`];
   });
   if (entries.length === 0) return NO_HTML;
   return html`<div class="announced" data-pagefind-ignore>\n${renderHeading(headingLevel, html`${page.words.announced}`)}\n<ul>\n${entries}</ul>\n</div>\n`;

@@ -32,7 +32,7 @@ function permalink({ item, path, title }: PlacedItem, { page }: TreeContext): Ht
 export function itemActions(placed: PlacedItem, context: TreeContext): Html {
   const { item } = placed;
   const links = [
-    ...(isStory(item) ? [] : calendarLinks(item, context)),
+    isStory(item) ? NO_HTML : calendarLinks(item, context),
     originalLink(placed, context),
     permalink(placed, context),
   ];

@@ -58,7 +58,7 @@ function notesOf({ item }: PlacedItem, issue: Issue): readonly Footnote[] {
 function factBox(facts: readonly Fact[]): Html {
   const lines = facts.filter(({ label }) => label === undefined);
   const terms = facts.flatMap(({ label, value }) =>
-    label === undefined ? [] : [html`<div><dt>${label}</dt><dd>${value}</dd></div>\n`],
+    label === undefined ? [] : [html`<div><dt>${label}</dt> <dd>${value}</dd></div>\n`],
   );
   const list = terms.length === 0 ? NO_HTML : html`<dl class="facts">\n${terms}</dl>\n`;
   return html`${list}${lines.map(({ name, value }) => html`<p class="fact ${name}">${value}</p>\n`)}`;

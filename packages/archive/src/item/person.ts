@@ -31,5 +31,5 @@ export function portrait(name: string): Html {
   if (initials === "") return NO_HTML;
   let sum = 0;
   for (const character of name) sum += character.codePointAt(0) ?? 0;
-  return html`<span class="portrait portrait-${(sum % PORTRAITS) + 1}" aria-hidden="true">${initials}</span>\n`;
+  return html`<span class="portrait portrait-${(sum % PORTRAITS) + 1}" aria-hidden="true" data-pagefind-ignore>${initials}</span>\n`;
 }

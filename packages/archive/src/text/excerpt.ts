@@ -36,9 +36,11 @@ export function itemExcerpt(item: Item): string {
   return shortenLine(plainLine(validText(item.subtitle ?? [])), MAX_EXCERPT);
 }
 
-/** Says what an issue holds: how it begins, or the titles of its items. */
+/** Says what an issue holds: how it begins, or how its lead story does, or the titles of its items. */
 export function issueExcerpt(issue: Issue): string {
-  const titles = issue.sections.flatMap(({ items }) => items.map(({ title }) => plainLine(title)));
-  const line = firstLine(issue.introduction) || titles.filter((title) => title !== "").join("; ");
-  return shortenLine(line, MAX_EXCERPT);
+  const items = issue.sections.flatMap((section) => section.items);
+  const lead = items.find(({ id }) => id === issue.leadId);
+  const begin = firstLine(issue.introduction) || (lead === undefined ? "" : itemExcerpt(lead));
+  const titles = items.map(({ title }) => plainLine(title)).filter((title) => title !== "");
+  return shortenLine(begin || titles.join("; "), MAX_EXCERPT);
 }

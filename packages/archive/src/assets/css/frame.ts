@@ -7,7 +7,6 @@ export const FRAME_CSS = `
 .brand a { color: inherit; text-decoration: none; }
 .brand a:hover { text-decoration: underline; }
 .site-header .tagline { margin: 0; color: var(--on-primary-muted); font-size: .92rem; }
-.menu { margin-inline-start: auto; }
 .menu ul { display: flex; flex-wrap: wrap; gap: 0 .35rem; margin: 0 -.6rem; padding: 0; list-style: none; }
 .menu li { margin: 0; }
 .menu a {
@@ -43,6 +42,7 @@ export const FRAME_CSS = `
 .site-footer .ways a { display: inline-block; padding-block: .15rem; }
 .site-footer .button { background: transparent; border-color: var(--on-primary-muted); }
 @media (min-width: 48rem) {
+  .menu { margin-inline-start: auto; }
   .site-footer .wrap { grid-template-columns: auto minmax(0, 1fr) auto; }
   .site-footer .ways { justify-content: center; }
 }

@@ -1,23 +1,14 @@
 /** The page of an issue, and that of an item. */
 export const ISSUE_CSS = `
 .introduction { max-width: 46rem; margin-block-end: 1.5rem; font-size: 1.18rem; }
-.top { display: grid; gap: 0 3rem; grid-template-columns: minmax(0, 1fr); }
-.contents { margin-block-end: 2.2rem; }
-.contents ul { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; padding: 0; list-style: none; }
-.contents li { margin: 0; }
-.contents a {
-  display: block;
-  padding: .3rem .9rem;
-  border: 1px solid var(--line);
-  border-radius: 2rem;
-  background: var(--tint);
-  font-size: .93rem;
-  text-decoration: none;
-}
+.contents { margin-block-end: 3rem; }
+.contents ul { margin: 0; padding: 0; list-style: none; columns: 19rem; column-gap: 2.5rem; }
+.contents li { margin: 0; break-inside: avoid; border-block-start: 1px solid var(--line); }
+.contents a { display: block; padding-block: .42rem; font-size: .96rem; line-height: 1.35; text-decoration: none; }
 .contents a:hover { text-decoration: underline; }
 .item h2 a, .item h3 a, .entry h3 a, .card a { text-decoration: none; }
 .item h2 a:hover, .item h3 a:hover, .entry h3 a:hover, .card a:hover { text-decoration: underline; }
-.lead { margin-block-end: 3rem; padding: clamp(1.2rem, 3vw, 2.4rem); background: var(--hero); border-inline-start: 6px solid var(--accent); border-radius: 4px; }
+.lead { margin-block-end: 2.2rem; padding: clamp(1.2rem, 3vw, 2.4rem); background: var(--hero); border-inline-start: 6px solid var(--accent); border-radius: 4px; }
 .lead h2 { font-size: clamp(1.6rem, 1.3rem + 1.6vw, 2.4rem); }
 .lead .text { max-width: 46rem; }
 .part { margin-block-end: 3rem; }
@@ -55,11 +46,6 @@ export const ISSUE_CSS = `
   .columns:not(:has(> .main)) { grid-template: "bands side" auto / minmax(0, 1fr) 22rem; }
   .columns:not(:has(> .bands)) { grid-template: "main side" auto / minmax(0, 1fr) 22rem; }
   .single .interviews .items { grid-template-columns: repeat(auto-fit, minmax(26rem, 1fr)); }
-  .beside-lead { grid-template-columns: minmax(0, 1fr) 19rem; align-items: start; }
-  .beside-lead .lead { grid-area: 1 / 1; }
-  .beside-lead .contents { grid-area: 1 / 2; }
-  .beside-lead .contents ul { display: block; }
-  .beside-lead .contents a { padding: .5rem 0; border: 0; border-block-start: 1px solid var(--line); border-radius: 0; background: none; }
 }
 .headline { display: flex; gap: 1.2rem; align-items: flex-start; }
 .headline h1 { flex: 1; min-width: 0; }

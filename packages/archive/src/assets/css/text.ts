@@ -24,6 +24,7 @@ del { color: var(--muted); }
 .image-link { font-style: italic; }
 .subtitle { font-size: 1.12rem; color: var(--muted); }
 .fact { margin: 0 0 .35rem; color: var(--muted); font-size: .95rem; }
+.fact + .text { margin-block-start: .8rem; }
 .fact.when { color: var(--ink); font-weight: 600; }
 .fact.deadline { color: var(--ink); }
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem 1.2rem; margin: .6rem 0 0; font-size: .95rem; }
