@@ -21,11 +21,13 @@ const textIn = (cell: TableCell | undefined): string =>
  * @returns `undefined` when the table says anything else, or names of files are links
  */
 export function readFileTable(table: Table): FileTable | undefined {
-  const rows = isFileRow(table.header) ? [table.header, ...table.rows] : table.rows;
-  const width = Math.max(table.header.length, rows[0]?.length ?? 0);
+  // Pages without a header row have its words in the first one.
+  const all = table.header.length > 0 ? [table.header, ...table.rows] : table.rows;
+  const [header = []] = all.filter((row, index) => index === 0 && !isFileRow(row));
+  const rows = header.length > 0 ? all.slice(1) : all;
+  const width = Math.max(header.length, rows[0]?.length ?? 0);
   if (rows.length === 0 || width > MAX_COLUMNS || !rows.every(isFileRow)) return undefined;
   if (rows.some((row) => row.some(({ children }) => children.some(({ type }) => type === "link")))) return undefined;
-  const header = rows.includes(table.header) ? [] : table.header;
   const furniture: Furniture[] = header.flatMap((cell) => {
     const text = textIn(cell);
     return text === "" ? [] : [{ text, span: cell.span }];
