@@ -2,6 +2,8 @@ import { ClusterpostError } from "@clusterpost/core";
 import { Command, CommanderError } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import { createBuildCommand } from "./build-command.ts";
+import { createDkimCommand } from "./dkim-command.ts";
+import { createDoctorCommand } from "./doctor-command.ts";
 import { ExitCode } from "./exit-code.ts";
 import { createExplainCommand } from "./explain-command.ts";
 import { createMailboxCommand } from "./mailbox-command.ts";
@@ -18,6 +20,8 @@ const COMMANDS = [
   createServeCommand,
   createNginxCommand,
   createMailboxCommand,
+  createDkimCommand,
+  createDoctorCommand,
 ] as const;
 
 function report(cause: unknown, terminal: Terminal): ExitCode {
