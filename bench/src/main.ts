@@ -5,11 +5,12 @@ import { INCREMENTAL } from "./benchmarks/incremental.ts";
 import { PARSE } from "./benchmarks/parse.ts";
 import { RENDER } from "./benchmarks/render.ts";
 import { SERVE } from "./benchmarks/serve.ts";
+import { SMTP } from "./benchmarks/smtp.ts";
 import type { Benchmark, Report } from "./report/benchmark.ts";
 import { describeEnvironment } from "./report/environment.ts";
 import { formatReadme, formatReport } from "./report/print-report.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [RENDER, FEEDS, COLD, PARSE, INCREMENTAL, SERVE, HOSTILE];
+const BENCHMARKS: readonly Benchmark[] = [RENDER, FEEDS, COLD, PARSE, INCREMENTAL, SERVE, HOSTILE, SMTP];
 
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 
