@@ -35,6 +35,8 @@ interface ReceiptBase {
   readonly status?: string;
   /** The other side's words, cleaned and cut to one line, or what went wrong; for people only, may name an address. */
   readonly detail: string;
+  /** What the operator can do, one sentence, where the step or its failure tells. */
+  readonly hint?: string;
 }
 
 /** A receipt for a message for which the other side took responsibility (RFC 5321 §4.2.5). */

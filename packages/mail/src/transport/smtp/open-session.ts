@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import { getCACertificates } from "node:tls";
 import type { TransferStep } from "@clusterpost/core";
 import type { NodemailerError } from "nodemailer";
-import SMTPConnection from "nodemailer/lib/smtp-connection";
+import type SMTPConnection from "nodemailer/lib/smtp-connection";
+import { createConnection } from "./create-connection.ts";
+import { explainFailure, hintFor } from "./explain-failure.ts";
 import { parseExtensions } from "./extensions.ts";
 import { isLoopbackAddress } from "./loopback.ts";
 import type { Reply } from "./reply.ts";
@@ -14,38 +15,11 @@ import { SmtpSession } from "./smtp-session.ts";
 export interface SetUpFailure {
   readonly step: TransferStep;
   readonly reply?: Reply | undefined;
-  readonly reason?: string;
+  readonly reason?: string | undefined;
+  readonly hint?: string | undefined;
 }
 
 export type Opening = { readonly session: SmtpSession } | { readonly failure: SetUpFailure };
-
-/** Larger than any time-out of ours, which alone decide; nodemailer measures silence, not time. */
-const NEVER_MS = 60 * 60 * 1000;
-const MAX_REPLY = 65_536;
-
-function connectionTo(server: SmtpServer, logger: ReturnType<typeof createSetUpLog>): SMTPConnection {
-  const { host, port, security, ca } = server;
-  return new SMTPConnection({
-    host: host.toLowerCase() === "localhost" ? "127.0.0.1" : host,
-    ...(host.toLowerCase() === "localhost" ? { servername: "localhost" } : {}),
-    port,
-    secure: security === "tls",
-    requireTLS: security === "starttls",
-    ignoreTLS: security === "none",
-    tls: {
-      minVersion: "TLSv1.2",
-      rejectUnauthorized: true,
-      ...(ca === undefined ? {} : { ca: [...getCACertificates("default"), ca] }),
-    },
-    logger: { ...logger },
-    transactionLog: true,
-    connectionTimeout: NEVER_MS,
-    greetingTimeout: NEVER_MS,
-    socketTimeout: NEVER_MS,
-    socketCloseTimeout: 0,
-    maxResponseSize: MAX_REPLY,
-  });
-}
 
 /**
  * Connects to a server, encrypts, and logs in, so that the next thing said is about a message.
@@ -53,59 +27,84 @@ function connectionTo(server: SmtpServer, logger: ReturnType<typeof createSetUpL
  * @returns a failure instead, with the step at which it happened; never rejects
  */
 export function openSession(server: SmtpServer): Promise<Opening> {
-  const { credentials, security, timeouts } = server;
-  return new Promise((resolve) => {
-    let step: TransferStep = "connect";
-    let timer = setTimeout(onTimeout, timeouts.connect);
+  return new Promise((resolve) => new SetUp(server, resolve).start());
+}
 
-    function onTimeout(): void {
-      fail({ step, reason: "The server took too long." });
-    }
-    function enter(next: TransferStep): void {
-      step = next;
-      clearTimeout(timer);
-      timer = setTimeout(onTimeout, next === "greeting" ? timeouts.greeting : timeouts.command);
-    }
-    function fail(failure: SetUpFailure): void {
-      clearTimeout(timer);
-      resolve({ failure });
-      connection.close();
-    }
-    function onError(error: NodemailerError): void {
-      const reply = typeof error.response === "string" ? parseWholeReply(error.response) : undefined;
-      const isTls = step === "connect" && security === "tls" && error.syscall === undefined && error.code !== "EDNS";
-      const at = isTls ? "tls" : step;
-      fail(reply === undefined ? { step: at, reason: error.message } : { step: at, reply });
-    }
-    async function finish(): Promise<void> {
-      // Answers that came with the last one are seen first: they would be taken for those to the first message.
-      await setImmediate();
-      await setImmediate();
-      clearTimeout(timer);
-      if (connection.destroyed) return fail({ step, reason: "The server answered what it was not asked." });
-      connection.off("error", onError);
-      connection.options.transactionLog = false;
-      resolve({ session: new SmtpSession(connection, parseExtensions(greeting), timeouts) });
-    }
+class SetUp {
+  readonly #server: SmtpServer;
+  readonly #resolve: (opening: Opening) => void;
+  readonly #connection: SMTPConnection;
+  readonly #onError = (error: NodemailerError): void => this.#failBy(error);
+  #step: TransferStep = "connect";
+  #timer: NodeJS.Timeout | undefined;
+  /** The last answer to EHLO. */
+  #hello = "";
 
-    const onGarbage = (): void => fail({ step, reason: "The server's answer cannot be understood." });
-    const connection = connectionTo(server, createSetUpLog({ onStep: enter, onGarbage }));
-    let greeting = "";
-    connection.on("error", onError);
-    connection.connect((error) => {
-      if (error) return onError(error);
-      greeting = String(connection.lastServerResponse);
-      const address = connection._socket ? connection._socket.remoteAddress : undefined;
-      if (!connection.secure && !(security === "none" && isLoopbackAddress(address ?? ""))) {
-        return fail({ step: "tls", reason: "The connection is not encrypted, and leads to another machine." });
-      }
-      if (credentials === undefined) return finish();
-      step = "auth";
-      if (!parseExtensions(greeting).auth) return fail({ step, reason: "The server offers no login." });
-      const { user, password: pass } = credentials;
-      connection.login({ user, pass, credentials: { user, pass } }, (refusal) =>
-        refusal ? onError(refusal) : finish(),
-      );
-    });
-  });
+  constructor(server: SmtpServer, resolve: (opening: Opening) => void) {
+    this.#server = server;
+    this.#resolve = resolve;
+    const onGarbage = (): void => this.#fail("The server's answer cannot be understood.");
+    this.#connection = createConnection(server, createSetUpLog({ onStep: (step) => this.#enter(step), onGarbage }));
+  }
+
+  start(): void {
+    this.#enter("connect");
+    this.#connection.on("error", this.#onError);
+    this.#connection.connect((error) => (error ? this.#failBy(error) : this.#logIn()));
+  }
+
+  #enter(step: TransferStep): void {
+    const { connect, greeting, command } = this.#server.timeouts;
+    this.#step = step;
+    clearTimeout(this.#timer);
+    const timeoutMs = step === "connect" ? connect : step === "greeting" ? greeting : command;
+    this.#timer = setTimeout(() => this.#fail("The server took too long."), timeoutMs);
+  }
+
+  #logIn(): void {
+    const { credentials, security } = this.#server;
+    this.#hello = String(this.#connection.lastServerResponse);
+    const address = this.#connection._socket ? this.#connection._socket.remoteAddress : undefined;
+    if (!this.#connection.secure && !(security === "none" && isLoopbackAddress(address ?? ""))) {
+      return this.#fail("The connection is not encrypted, and leads to another machine.");
+    }
+    if (credentials === undefined) return void this.#finish();
+    this.#enter("auth");
+    if (!parseExtensions(this.#hello).auth) return this.#fail("The server offers no login.");
+    const { user, password: pass } = credentials;
+    this.#connection.login({ user, pass, credentials: { user, pass } }, (error) =>
+      error ? this.#failBy(error) : void this.#finish(),
+    );
+  }
+
+  async #finish(): Promise<void> {
+    // Answers that came with the last one are seen first: they would be taken for those to the first message.
+    await setImmediate();
+    await setImmediate();
+    if (this.#connection.destroyed) return this.#fail("The server answered what it was not asked.");
+    clearTimeout(this.#timer);
+    this.#connection.off("error", this.#onError);
+    this.#connection.options.transactionLog = false;
+    const session = new SmtpSession(this.#connection, parseExtensions(this.#hello), this.#server.timeouts);
+    this.#resolve({ session });
+  }
+
+  #failBy(error: NodemailerError): void {
+    // On a port that is encrypted from the first byte, a failure that is not the system's is one of encryption.
+    const isTls = this.#server.security === "tls" && error.syscall === undefined && error.code !== "EDNS";
+    if (this.#step === "connect" && isTls) this.#step = "tls";
+    const reply = typeof error.response === "string" ? parseWholeReply(error.response) : undefined;
+    if (reply !== undefined) return this.#end({ step: this.#step, reply, hint: hintFor(this.#step, true) });
+    this.#end({ step: this.#step, ...explainFailure(error, this.#step, this.#server) });
+  }
+
+  #fail(reason: string): void {
+    this.#end({ step: this.#step, reason, hint: hintFor(this.#step, false) });
+  }
+
+  #end(failure: SetUpFailure): void {
+    clearTimeout(this.#timer);
+    this.#resolve({ failure });
+    this.#connection.close();
+  }
 }

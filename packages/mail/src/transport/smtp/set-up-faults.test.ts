@@ -132,7 +132,8 @@ describe("encryption of SMTP (RFC 3207, RFC 8314)", () => {
     expect(await meet(undefined, { security: "starttls" })).toMatchObject({
       outcome: "deferred",
       step: "tls",
-      detail: expect.stringContaining("self-signed"),
+      detail: "Nobody vouches for the certificate of 127.0.0.1 (DEPTH_ZERO_SELF_SIGNED_CERT).",
+      hint: "If it is your own server, name its certificate in `mail.smtp.caFile`.",
     });
     expect(server?.seen).toEqual([]);
   });
@@ -140,7 +141,12 @@ describe("encryption of SMTP (RFC 3207, RFC 8314)", () => {
   it("refuses a certificate of another host", async () => {
     const other = makeCertificate(scratch.path, "mail.example");
     const changes = { security: "starttls", ca: other.cert } as const;
-    expect(shown(await meet(undefined, changes, { certificate: other }))).toBe("deferred tls");
+    expect(await meet(undefined, changes, { certificate: other })).toMatchObject({
+      outcome: "deferred",
+      step: "tls",
+      detail: "The certificate of 127.0.0.1 is for another name.",
+      hint: "Write the name for which the certificate was issued into `mail.smtp.host`.",
+    });
     expect(server?.seen).toEqual([]);
   });
 
@@ -163,6 +169,34 @@ describe("encryption of SMTP (RFC 3207, RFC 8314)", () => {
     const changes = { host: "mail.invalid", security: "none" } as const;
     expect((await meet(undefined, changes)).outcome).toBe("deferred");
     expect(server?.seen).toEqual([]);
+  });
+});
+
+describe("what is said of a failure", () => {
+  it("names the next step where nobody answers", async () => {
+    server = await startFaultyServer();
+    const { port } = server;
+    await server.stop();
+    expect(await send(port)).toMatchObject({
+      detail: `Nobody answers at 127.0.0.1, port ${port}.`,
+      hint: "Check `mail.smtp.host` and `mail.smtp.port`.",
+    });
+  });
+
+  it("tells a port that is not encrypted from the first byte", async () => {
+    expect(await meet(undefined, { security: "tls", ca: certificate.cert })).toMatchObject({
+      outcome: "deferred",
+      step: "tls",
+      detail: expect.stringContaining("does not encrypt from the first byte at port"),
+      hint: "Most servers want `starttls` at port 587 and `tls` at port 465.",
+    });
+  });
+
+  it("points to the password when a login is refused", async () => {
+    expect(await meet({ at: "auth", say: "535 5.7.8 no\r\n" }, { credentials: LOGIN })).toMatchObject({
+      detail: "no",
+      hint: "Check `mail.smtp.user` and the password in CLUSTERPOST_SMTP_PASSWORD.",
+    });
   });
 });
 

@@ -83,7 +83,7 @@ export class SmtpSession {
     const connection = this.#connection;
     return new Promise((resolve) => {
       const onEnd = (): void => settle(false);
-      const timer = setTimeout(onEnd, this.#timeouts.command);
+      const timer = setTimeout(onEnd, this.#timeouts.quit);
       function settle(isReset: boolean): void {
         clearTimeout(timer);
         connection.off("end", onEnd);

@@ -13,7 +13,7 @@ export interface SmtpTimeouts {
   readonly block: number;
   /** From the final dot to its answer: long, because giving up early is how mail is sent twice. */
   readonly end: number;
-  /** For the answer to QUIT. */
+  /** For the answers to QUIT and RSET, behind which no message waits: a new connection is quicker. */
   readonly quit: number;
   /** How long a connection without work is kept; servers close theirs after five minutes at the earliest. */
   readonly idle: number;
