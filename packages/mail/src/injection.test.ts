@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { ClusterpostError, cleanLine, slotMark } from "@clusterpost/core";
+import { hasPythonJudge, readWithPython } from "@clusterpost/testkit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseAddress } from "./address/address.ts";
 import { compileMessage } from "./message/compile-message.ts";
 import type { MessageContent } from "./message/content.ts";
 import { addressOf, SENDER } from "./testing/mailing.ts";
-import { hasPythonJudge, readWithPython } from "./testing/python-judge.ts";
 
 const CASES = 10_000;
 const SEED = 20_261_122;

@@ -1,7 +1,7 @@
 import { ClusterpostError, slotMark } from "@clusterpost/core";
+import { hasPythonJudge, readWithPython } from "@clusterpost/testkit";
 import { describe, expect, it } from "vitest";
 import { addressOf, CONTENT, recordsOf, SENDER, testSigner } from "../testing/mailing.ts";
-import { hasPythonJudge, readWithPython } from "../testing/python-judge.ts";
 import { compileMessage } from "./compile-message.ts";
 import type { MessageContent } from "./content.ts";
 import type { Sender } from "./sender.ts";
