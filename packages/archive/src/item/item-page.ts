@@ -77,14 +77,14 @@ function steps(place: ItemInIssue, page: PageContext): Html {
   return html`<nav class="steps" aria-label="${page.words.neighbours}">\n${previous}${next}</nav>\n`;
 }
 
-/** Neighbours that are listed at most; a section of an issue seldom has more. */
-const MAX_NEIGHBOURS = 12;
+/** Neighbours that are listed on either side. */
+const MAX_NEIGHBOURS = 5;
 
 /** The issue, and what stands beside the item in its section. */
-function neighbours({ placed, issue, items }: ItemInIssue, { root, words }: PageContext): Html {
-  const siblings = items.filter(({ section }) => section === placed.section);
-  const first = Math.max(0, Math.min(siblings.indexOf(placed) - MAX_NEIGHBOURS / 2, siblings.length - MAX_NEIGHBOURS));
-  const entries = siblings.slice(first, first + MAX_NEIGHBOURS).map((other) => {
+function neighbours({ placed, issue, items, index }: ItemInIssue, { root, words }: PageContext): Html {
+  const around = items.slice(Math.max(0, index - MAX_NEIGHBOURS), index + MAX_NEIGHBOURS + 1);
+  const siblings = around.filter(({ section }) => section === placed.section);
+  const entries = siblings.map((other) => {
     const isCurrent = other === placed ? html` aria-current="page"` : NO_HTML;
     return html`<li><a href="${root}${other.path}"${isCurrent}>${other.title}</a></li>\n`;
   });
