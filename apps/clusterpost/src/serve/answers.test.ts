@@ -171,6 +171,7 @@ describe("the site over HTTP", () => {
       ["letter.html", "programme.pdf"].map(async (name) => (await ask(`/issues/2026-09/files/${name}`)).headers),
     );
     expect(html?.get("content-disposition")).toBe("attachment");
+    expect(html?.get("content-type")).toBe("application/octet-stream");
     expect(pdf?.get("content-disposition")).toBeNull();
     for (const headers of [html, pdf])
       expect(headers?.get("content-security-policy")).not.toMatch(/script-src|'self' 'wasm/);

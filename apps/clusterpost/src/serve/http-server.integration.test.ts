@@ -41,6 +41,12 @@ describe("startServer", () => {
     expect(statusesIn(await talk(port, REQUEST.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n")))).toEqual([200]);
   });
 
+  it("names an address that opens in a browser, also when it listens on all", async () => {
+    const server = await startServer(greet, { host: "0.0.0.0", port: 0 });
+    open.push(server);
+    expect(server.address).toBe(`http://localhost:${server.port}/`);
+  });
+
   it("says what to do when the port is taken or there is no such address", async () => {
     const { port } = await start(greet);
     await expect(start(greet, {}, port)).rejects.toMatchObject({

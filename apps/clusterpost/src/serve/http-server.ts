@@ -4,6 +4,9 @@ import { ClusterpostError } from "@clusterpost/core";
 import { formatHostName } from "./host-name.ts";
 import type { Listener } from "./request-listener.ts";
 
+/** Addresses that stand for all of a machine's own. */
+const WILDCARDS = ["0.0.0.0", "::", "[::]"];
+
 /** What the server puts up with. */
 const LIMITS = {
   /** Request line and all fields; more is answered with 431. */
@@ -100,6 +103,11 @@ function close(server: Server, connections: ReadonlySet<Socket>): Promise<void> 
   });
 }
 
+/** An address that opens in a browser of this machine. */
+function addressOf(host: string, port: number): string {
+  return `http://${WILDCARDS.includes(host) ? "localhost" : formatHostName(host)}:${port}/`;
+}
+
 /**
  * Starts a server.
  *
@@ -114,7 +122,7 @@ export function startServer(listener: Listener, request: ListenRequest): Promise
       const { port } = server.address() as AddressInfo;
       resolve({
         port,
-        address: `http://${formatHostName(request.host)}:${port}/`,
+        address: addressOf(request.host, port),
         close: () => close(server, connections),
       });
     });

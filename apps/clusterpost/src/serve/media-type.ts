@@ -1,3 +1,5 @@
+import { DISARMED_EXTENSIONS, isSubmitted } from "./submitted-file.ts";
+
 /** How files of one kind are served. */
 export interface MediaType {
   /** As the field has it: `text/html; charset=utf-8`. */
@@ -90,5 +92,6 @@ export function mediaTypeOf(path: string): MediaType {
   const dot = name.lastIndexOf(".");
   const extension = dot === -1 ? "" : name.slice(dot + 1).toLowerCase();
   if (extension === "json" && path.startsWith(FEEDS_FOLDER)) return JSON_FEED_TYPE;
+  if (DISARMED_EXTENSIONS.includes(extension) && isSubmitted(path)) return UNKNOWN_TYPE;
   return MEDIA_TYPES.get(extension) ?? UNKNOWN_TYPE;
 }

@@ -1,5 +1,5 @@
-import { FILES_FOLDER } from "../issue-files.ts";
 import type { MediaType } from "./media-type.ts";
+import { isShown, isSubmitted } from "./submitted-file.ts";
 
 /** A field of a response: name and value. */
 export type Field = readonly [name: string, value: string];
@@ -20,12 +20,6 @@ export const SITE_POLICY: string = [
 /** What files that members sent in may do: be shown. Browsers need the rest to show a PDF. */
 export const SUBMITTED_POLICY =
   "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-/** Paths, relative to the root of the site, of files that members sent in. */
-export const SUBMITTED_FILE: RegExp = new RegExp(`(?:^|/)${FILES_FOLDER}/[^/]+$`);
-
-/** Extensions of submitted files that a browser may show in its window; all others are downloads. */
-export const SHOWN_EXTENSIONS: readonly string[] = ["pdf", "png", "jpg", "jpeg", "gif", "webp", "avif", "txt", "ics"];
 
 /** For files whose name changes with their content. */
 export const IMMUTABLE_CACHING = "public, max-age=31536000, immutable";
@@ -57,8 +51,6 @@ export const PAGE_FIELDS: readonly Field[] = [
 /** The media type without its parameters. */
 export const essenceOf = ({ contentType }: MediaType): string => contentType.replace(/;.*/, "");
 
-const SHOWN_FILE = new RegExp(`\\.(?:${SHOWN_EXTENSIONS.join("|")})$`, "i");
-
 /**
  * Gives the fields of a file that say what a browser may do with it.
  *
@@ -66,13 +58,13 @@ const SHOWN_FILE = new RegExp(`\\.(?:${SHOWN_EXTENSIONS.join("|")})$`, "i");
  */
 export function securityFields(path: string, type: MediaType): readonly Field[] {
   const essence = essenceOf(type);
-  const isSubmitted = SUBMITTED_FILE.test(path);
+  const isForeign = isSubmitted(path);
   return [
-    ["Content-Security-Policy", isSubmitted ? SUBMITTED_POLICY : SITE_POLICY],
+    ["Content-Security-Policy", isForeign ? SUBMITTED_POLICY : SITE_POLICY],
     ...COMMON_FIELDS,
     ["Cross-Origin-Resource-Policy", OWN_TYPES.includes(essence) ? "same-origin" : "cross-origin"],
     ...(essence === "text/html" ? PAGE_FIELDS : []),
-    ...(isSubmitted && !SHOWN_FILE.test(path) ? ([["Content-Disposition", "attachment"]] as const) : []),
+    ...(isForeign && !isShown(path) ? ([["Content-Disposition", "attachment"]] as const) : []),
   ];
 }
 

@@ -1,4 +1,3 @@
-import { FILES_FOLDER } from "../../issue-files.ts";
 import { mountPathOf, NOT_FOUND_PAGE } from "../index-site.ts";
 import { FEEDS_FOLDER, JSON_FEED_TYPE, MEDIA_TYPES, UNKNOWN_TYPE } from "../media-type.ts";
 import {
@@ -7,11 +6,11 @@ import {
   IMMUTABLE_CACHING,
   OWN_TYPES,
   PAGE_FIELDS,
-  SHOWN_EXTENSIONS,
   SITE_POLICY,
   SUBMITTED_POLICY,
 } from "../response-fields.ts";
 import type { SiteDescription } from "../site-description.ts";
+import { DISARMED_EXTENSIONS, SHOWN_EXTENSIONS, SUBMITTED_FOLDER } from "../submitted-file.ts";
 import { escapeExpression, quote } from "./nginx-value.ts";
 
 /** What nginx must know besides the site's description. */
@@ -27,8 +26,6 @@ export interface NginxSettings {
   /** Whether nginx has its module for files compressed with Brotli. */
   readonly hasBrotli: boolean;
 }
-
-const SUBMITTED = `/${FILES_FOLDER}/[^/]+$`;
 
 function map(source: string, name: string, lines: readonly (readonly [match: string, value: string])[]): string {
   return `map ${source} ${name} {\n${lines.map(([match, value]) => `    ${match} ${quote(value)};\n`).join("")}}\n`;
@@ -46,11 +43,11 @@ function formatMaps({ immutable }: SiteDescription, mount: string, redirectMap: 
     ]),
     map("$uri", "$clusterpost_policy", [
       ["default", SITE_POLICY],
-      [quote(`~${SUBMITTED}`), SUBMITTED_POLICY],
+      [quote(`~${SUBMITTED_FOLDER}[^/]+$`), SUBMITTED_POLICY],
     ]),
     map("$uri", "$clusterpost_disposition", [
       [quote(`~*\\.(?:${SHOWN_EXTENSIONS.join("|")})$`), ""],
-      [quote(`~${SUBMITTED}`), "attachment"],
+      [quote(`~${SUBMITTED_FOLDER}[^/]+$`), "attachment"],
     ]),
     map("$sent_http_content_type", "$clusterpost_resource_policy", [
       ["default", "cross-origin"],
@@ -161,6 +158,12 @@ ${formatFields()}
     location ~ ^(?<plain>.+)\\.(?:br|gz)$ {
         if (-f $document_root$plain) {
             return 404;
+        }
+    }
+
+    # Nothing that members sent in runs as a page of ours.
+    location ~* ${SUBMITTED_FOLDER}[^/]+\\.(?:${DISARMED_EXTENSIONS.join("|")})$ {
+        types {
         }
     }
 
