@@ -19,13 +19,17 @@ export interface IncrementalWorkspace {
 
 const LAST_YEAR_S = 31_536_000;
 
-/** Writes a newsletter of `count` submissions, a hundred a month, to a new folder among the temporary files. */
-export function createIncrementalWorkspace(count: number, now: number): IncrementalWorkspace {
+/**
+ * Writes a newsletter of `count` submissions to a new folder among the temporary files.
+ *
+ * @param perMonth - submissions of one month; a hundred when absent
+ */
+export function createIncrementalWorkspace(count: number, now: number, perMonth?: number): IncrementalWorkspace {
   const folder = mkdtempSync(join(tmpdir(), "clusterpost-bench-"));
   const old = now / 1000 - LAST_YEAR_S;
   let sourceBytes = 0;
   const write = (index: number, seed: number): void => {
-    const { name, text } = writeSubmission(index, seed);
+    const { name, text } = writeSubmission(index, seed, perMonth);
     const path = join(folder, "submissions", name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
@@ -34,7 +38,7 @@ export function createIncrementalWorkspace(count: number, now: number): Incremen
   };
   for (let index = 0; index < count; index += 1) write(index, 1);
   writeFileSync(join(folder, "newsletter.yaml"), "name: Many hands\n");
-  const [month = ""] = writeSubmission(0, 1).name.split("/");
+  const [month = ""] = writeSubmission(0, 1, perMonth).name.split("/");
   return {
     folder,
     out: join(folder, "out"),

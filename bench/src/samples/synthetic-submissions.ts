@@ -97,11 +97,15 @@ const FORMS = [
 
 const PER_MONTH = 100;
 
-/** Writes a submission: one of five forms, words and length of its own, the same for the same number. */
-export function writeSubmission(index: number, seed: number): SyntheticSubmission {
+/**
+ * Writes a submission: one of five forms, words and length of its own, the same for the same number.
+ *
+ * @param perMonth - submissions of one month
+ */
+export function writeSubmission(index: number, seed: number, perMonth: number = PER_MONTH): SyntheticSubmission {
   const random = createRandom(seed * 1_000_003 + index);
   const { name, ending, write } = FORMS[index % FORMS.length] ?? FORMS[0];
-  const monthIndex = Math.floor(index / PER_MONTH);
+  const monthIndex = Math.floor(index / perMonth);
   const [year, month] = [2010 + Math.floor(monthIndex / 12), 1 + (monthIndex % 12)];
   const folder = `${year}-${String(month).padStart(2, "0")}`;
   return { name: `${folder}/${name}-${index}.${ending}`, text: write({ random, index, month, year }) };
