@@ -53,6 +53,7 @@ export class Conversation {
     const text = fault?.say ?? (fault?.afterwards === undefined ? right : "");
     this.#say(text, fault?.bytewise === true ? 1 : undefined);
     if (fault?.afterwards === "cut") this.#queue = this.#queue.then(() => void this.#socket.destroySoon());
+    if (fault?.afterwards === "deaf") this.#socket.pause();
     this.#isSilent = fault?.afterwards !== undefined;
     return fault === undefined;
   }

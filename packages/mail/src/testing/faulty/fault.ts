@@ -20,8 +20,8 @@ export interface Fault {
   readonly say?: string;
   /** In single bytes, each on its own. */
   readonly bytewise?: boolean;
-  /** `cut` ends the connection, `stall` says nothing any more; otherwise the conversation goes on. */
-  readonly afterwards?: "cut" | "stall";
+  /** `cut` ends the connection, `stall` says nothing any more, `deaf` reads nothing either; else it goes on. */
+  readonly afterwards?: "cut" | "stall" | "deaf";
   /** For `body`: after this many bytes. */
   readonly afterBytes?: number;
 }

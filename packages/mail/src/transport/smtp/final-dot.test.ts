@@ -23,7 +23,7 @@ interface Trial {
 
 async function meet(fault: Fault, lines: readonly string[], holdMs = 0): Promise<Trial> {
   server = await startFaultyServer({ faults: [fault], extensions: ["PIPELINING"] });
-  const timeouts = fault.afterwards === "stall" ? SHORT_TIMEOUTS : SMTP_TIMEOUTS;
+  const timeouts = ["stall", "deaf"].includes(fault.afterwards ?? "") ? SHORT_TIMEOUTS : SMTP_TIMEOUTS;
   const transport = createSmtpTransport(localServer(server.port, { connections: 1, timeouts }));
   let hadEnd = false;
   const beforeEnd = async (): Promise<void> => {
@@ -83,10 +83,15 @@ describe("the final dot (RFC 5321 §4.5.4.1)", () => {
     }
   });
 
-  it("is given up with the message when the server stops reading", async () => {
-    const { receipt, hadEnd } = await meet({ at: "body", afterBytes: 1, say: "", afterwards: "stall" }, LINES, 400);
-    // It has read all but the end, and never says so.
-    expect([receipt.outcome, hadEnd]).toEqual(["unknown", true]);
+  it("is not sent to a server that stops reading: deferred", async () => {
+    const { receipt, hadEnd } = await meet({ at: "body", afterBytes: 1, afterwards: "deaf" }, LARGE);
+    expect([receipt.outcome, receipt.step, hadEnd]).toEqual(["deferred", "message", false]);
+    expect(receipt.detail).toBe("The server took too long.");
+  });
+
+  it("makes a message unknown when a server that took all of it says nothing", async () => {
+    const { receipt, hadEnd } = await meet({ at: "body", afterBytes: 1, afterwards: "stall" }, LINES);
+    expect([receipt.outcome, receipt.step, hadEnd]).toEqual(["unknown", "message", true]);
   });
 });
 

@@ -1,6 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import type { OutgoingMessage, Transport } from "@clusterpost/core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { verifyDkim } from "../../mailbox/dkim/verify-dkim.ts";
+import { openMail } from "../../mailbox/open-mail.ts";
+import { composeFor } from "../../testing/composed-messages.ts";
 import { plainMessage } from "../../testing/plain-message.ts";
 import { type MailSystem, startMailSystem } from "../../testing/real/mail-system.ts";
 import { hasPrograms, isRoot } from "../../testing/real/program.ts";
@@ -66,6 +69,24 @@ describe.skipIf(!RUNS)("Postfix and Dovecot, with STARTTLS and AUTH", () => {
       expect(source.toString("latin1")).toMatch(/^Return-Path: <news@clusters\.example>\r\n/);
     expect(system.log()).toContain("sasl_username=ana");
     expect(system.log().match(/ESMTPSA|sasl_method=PLAIN/g)?.length).toBeGreaterThan(0);
+  });
+
+  it("delivers what was composed, signatures intact", async () => {
+    const names = ["Ana", "Άννα", "Анна", "חנה", "Zoë 🎉", '"Ana" <eve@b.example>', "{{name}} <b>", "D'Arcy, Ana (x)"];
+    const { messages, record } = composeFor(system.address, names);
+    const before = (await system.fetch()).length;
+    const mailer = connect();
+    const receipts = await Promise.all(messages.map((one) => mailer.send(one)));
+    expect(receipts.map(({ outcome }) => outcome)).toEqual(names.map(() => "accepted"));
+    await arrivals(before + names.length);
+    const fetched = await system.fetch();
+    const composed = new Set(messages.map(({ bytes }) => Buffer.from(bytes).toString("latin1")));
+    const arrived = fetched.filter((source) => composed.delete(withoutTrace(source).toString("latin1")));
+    expect([arrived.length, composed.size]).toEqual([names.length, 0]);
+    for (const source of arrived) {
+      const verdicts = verifyDkim(await openMail(source), () => record);
+      expect(verdicts.map(({ outcome }) => outcome)).toEqual(["valid"]);
+    }
   });
 
   it("is judged by its codes: nobody of that name, too large, not from here", async () => {
