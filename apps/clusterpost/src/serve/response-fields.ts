@@ -17,9 +17,8 @@ export const SITE_POLICY: string = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** What files that members sent in may do: be shown. Browsers need the rest to show a PDF. */
-export const SUBMITTED_POLICY =
-  "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** What files that members sent in may do: be shown, for browsers show pictures and PDFs by means of their own. */
+export const SUBMITTED_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** For files whose name changes with their content. */
 export const IMMUTABLE_CACHING = "public, max-age=31536000, immutable";
