@@ -67,7 +67,7 @@ function titledBase({ title }: LabelledEvent, base: Base, context: DocumentConte
 
 function listedEvents({ base, listed }: StoryFacts, context: DocumentContext): NetworkEvent[] {
   return listed.events.map(({ title, when, place, url, span }) =>
-    createEvent(itemBase(plainHeading(title, span), span, context), {
+    createEvent(title === "" ? base : itemBase(plainHeading(title, span), span, context), {
       when,
       announcedBy: base.id,
       ...(place === undefined ? {} : { place }),

@@ -178,7 +178,8 @@ function reportUnread(
   line: LabelledLine,
   context: DocumentContext,
 ): void {
-  if (!line.isSpoken) return;
+  // `Inscrições: gratuitas` is about registering, and says no day.
+  if (!line.isSpoken || (line.kind === "registerBy" && !/\d/.test(line.value))) return;
   if (isRecurring(line.value, context.dates().lexicon)) {
     reportRecurring(line, context);
     return;

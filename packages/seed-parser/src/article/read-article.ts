@@ -25,6 +25,7 @@ import { createEvent, itemBase, storyParts, takeHeadingLink, titleOf } from "../
 import { announcedCalls, announcedEvents } from "./announced.ts";
 import { readDateline } from "./dateline.ts";
 import { readLabels } from "./labels.ts";
+import { takeNotice, withNotice } from "./notice.ts";
 import { takePageTop, takeRepeatedTitle } from "./page-top.ts";
 import { readProgramme, trimColon } from "./programme.ts";
 import { reportRecurring } from "./recurring-sentences.ts";
@@ -49,7 +50,8 @@ export function readArticle(
 ): ArticleDocument {
   const top = takeRepeatedTitle(takePageTop(blocks, context), context);
   const titled = takeArticleTitle(top, frontMatter, context);
-  const { blocks: signed, byline } = takeByline(titled.blocks, titleOf(titled.heading), context);
+  const { blocks: below, notice } = takeNotice(titled.blocks, context);
+  const { blocks: signed, byline } = takeByline(below, titleOf(titled.heading), context);
   reportOverruled(byline, frontMatter, context);
   const author =
     frontMatter.author === undefined
@@ -69,7 +71,7 @@ export function readArticle(
       : (readDay(byline, signed, stated, context) ?? dateFromMetadata(context));
   const taken = takeSubtitle(signed, context);
   const subtitled = { ...taken, heading: statedSubtitle(taken.heading, frontMatter, context) };
-  const { blocks: textBlocks, attachments } = takeAttachments(subtitled.blocks, context);
+  const { blocks: textBlocks, attachments } = takeAttachments([...(notice?.lines ?? []), ...subtitled.blocks], context);
   const notes = takeFootnotes(textBlocks, [titled.heading, subtitled.heading ?? []], context);
   if (isPlain) reportLostLinks(notes.blocks, context);
   const { blocks: shaped, entries } = readProgramme(notes.blocks, publishedOn, context);
@@ -80,7 +82,11 @@ export function readArticle(
   const { heading, url = frontMatter.url } = takeHeadingLink(titleHeading);
   const base = itemBase(heading, { start: 0, end: context.text.length }, context);
   const facts = { notes: notes.footnotes, announcedBy: base.id };
-  const labels = withStatedFacts(readLabels(body, publishedOn, context), frontMatter, context);
+  const labels = withStatedFacts(
+    withNotice(readLabels(body, publishedOn, context), notice, publishedOn, context),
+    frontMatter,
+    context,
+  );
   const programme = entries.map((entry) => programmeEvent(entry, facts, context));
   const listed = readListed(body, publishedOn, context);
   const told = { base, body, labels, listed, programme, near: publishedOn };

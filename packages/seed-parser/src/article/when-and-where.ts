@@ -46,8 +46,23 @@ export function whenAndWhere(
   const to = behind === "" ? 0 : MARK_BEFORE.exec(text.slice(first.start, first.end))?.[0].length;
   if (from === undefined || to === undefined) return undefined;
   const place = text.slice(first.start + from, first.end - to).trim();
-  if (place.length < 2) return undefined;
+  if (place.length < 2 || isSentence(text) || (before === "" && !isName(place))) return undefined;
   return isPlaceText(place) || isVenueText(place, context) ? { place } : undefined;
+}
+
+const MANY_WORDS = 6;
+
+/** A line of facts may end with a full stop; one of many words is a sentence then. */
+const isSentence = (text: string): boolean =>
+  /[!?]$/.test(text) || (/\p{L}{3}\.$/u.test(text) && text.split(/\s+/).length > MANY_WORDS);
+
+/** What stands before the date could be the beginning of a sentence: of a name, most long words have capitals. */
+function isName(place: string): boolean {
+  const words = place.split(/[\s,]+/).filter((word) => /\p{L}{4}/u.test(word));
+  return (
+    words.filter((word) => /^\p{P}*\p{Lu}/u.test(word)).length * 2 > words.length &&
+    place.split(/\s+/).length <= MANY_WORDS
+  );
 }
 
 interface Stretch {

@@ -14,6 +14,7 @@ import {
   type Span,
   textOfInlines,
 } from "@clusterpost/core";
+import { bareLabel } from "../article/bare-label.ts";
 import { isDateLine, isOnlyDates } from "../article/date-lines.ts";
 import { readDeadlines } from "../article/deadline-value.ts";
 import { readLabels, readRanges } from "../article/labels.ts";
@@ -144,7 +145,11 @@ function readCall(entry: OutlineEntry, facts: ItemFacts, context: DocumentContex
   const unlabelled =
     labels.deadlines.length > 0
       ? undefined
-      : entry.body.find((block) => isDateLine(withoutLabels(paragraphText(block), context), facts.near, context));
+      : entry.body.find(
+          (block) =>
+            isDateLine(withoutLabels(paragraphText(block), context), facts.near, context) ||
+            bareLabel(paragraphText(block), context) !== undefined,
+        );
   const deadlines =
     unlabelled === undefined
       ? labels.deadlines

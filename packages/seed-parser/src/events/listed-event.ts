@@ -3,6 +3,7 @@ import type { DocumentContext } from "../document-context.ts";
 
 /** An event of a list, a table or a card. */
 export interface ListedEvent {
+  /** Empty where the lines have no title, and the story's is meant. */
   readonly title: string;
   readonly when: readonly Occurrence[];
   readonly place?: string;

@@ -6,6 +6,7 @@ import { type CardRead, readCard, readTitledDate } from "./event-cards.ts";
 import { type ListedCall, readCallTable, readEventTable } from "./event-tables.ts";
 import { headerKinds, isEventsHeader } from "./header-words.ts";
 import { areAhead, type EventGroup, type ListedEvent, speaksOfOtherDate } from "./listed-event.ts";
+import { readStops } from "./stops.ts";
 
 /** A list of one line only is believed under a title such as `Upcoming events`. */
 const MIN_LINES = 2;
@@ -15,7 +16,8 @@ const MIN_LINES = 2;
  * no day is past, none is a deadline or the like, and the form is that of a list.
  */
 function isBelieved(group: EventGroup, near: CalendarDate | undefined, context: DocumentContext): boolean {
-  if (group.events.length === 0 || !group.events.every(({ title }) => /\p{L}{3}/u.test(title))) return false;
+  if (group.events.length === 0 || !group.events.every(({ title }) => title === "" || /\p{L}{3}/u.test(title)))
+    return false;
   if (near !== undefined && !areAhead(group.events, near)) return false;
   if (group.events.some(({ title }) => /^\d{1,2}[:.]\d{2}/.test(title))) return false;
   if (group.isTitled) return true;
@@ -40,9 +42,18 @@ function groupsIn(
     open = [];
     form = undefined;
   };
+  let triedUntil = 0;
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (line === undefined) break;
+    const stops = isTitled || at < triedUntil ? undefined : readStops(lines, at, near, context);
+    triedUntil = Math.max(triedUntil, stops?.next ?? 0);
+    if (stops?.group !== undefined) {
+      close();
+      if (!isTimeline) groups.push(stops.group);
+      at = stops.next;
+      continue;
+    }
     if (isEventsHeader(line.text, context)) {
       close();
       isTitled = true;

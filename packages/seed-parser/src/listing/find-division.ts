@@ -14,6 +14,13 @@ import { takeCaptions } from "./captions.ts";
 import type { Divide, Division, Draft, Scene } from "./division.ts";
 import { sliceInlines } from "./slice-inlines.ts";
 
+/** Labels below titles or dates beside them, whichever shows more items: of some events only a label says by when to register. */
+const divideByFacts: Divide = (blocks, scene) => {
+  const byLabels = divideByLabels(blocks, scene);
+  const byDates = divideByDates(blocks, scene);
+  return (byDates?.drafts.length ?? 0) > (byLabels?.drafts.length ?? 0) ? byDates : byLabels;
+};
+
 /** From the clearest make-up to the one that needs most care. */
 const EVERY: readonly Divide[] = [
   divideByFields,
@@ -22,8 +29,7 @@ const EVERY: readonly Divide[] = [
   divideByReadMore,
   divideByRules,
   divideByBylines,
-  divideByLabels,
-  divideByDates,
+  divideByFacts,
   divideByLinks,
   divideByLines,
 ];
