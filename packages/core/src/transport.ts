@@ -76,7 +76,7 @@ export interface SendOptions {
   /**
    * Awaited once when nothing but the end of the message is left to send: until it is done the other side cannot
    * have taken the message, afterwards it may have. A ledger makes its mark here. Not called for a message that
-   * fails before. What it throws ends the transfer, and `send` throws it.
+   * fails before. What it throws ends the transfer, and `send` throws it; no receipt comes while it is at work.
    */
   readonly beforeEnd?: () => void | Promise<void>;
 }

@@ -89,6 +89,23 @@ describe("the final dot (RFC 5321 §4.5.4.1)", () => {
     expect(receipt.detail).toBe("The server took too long.");
   });
 
+  it("waits with the receipt until beforeEnd is done, also when the connection is cut meanwhile", async () => {
+    server = await startFaultyServer({ faults: [{ at: "body", afterBytes: 1000, afterwards: "cut" }] });
+    const transport = createSmtpTransport(localServer(server.port));
+    const order: string[] = [];
+    const beforeEnd = async (): Promise<void> => {
+      await setTimeout(150);
+      order.push("marked");
+    };
+    const receipt = await transport.send(plainMessage({ lines: LINES }), { beforeEnd });
+    order.push(receipt.outcome);
+    await transport.close();
+    expect(order.at(-1)).toBe("deferred");
+    expect(["marked deferred", "deferred"]).toContain(order.join(" "));
+    await setTimeout(200);
+    expect(order.at(-1)).toBe("deferred");
+  });
+
   it("makes a message unknown when a server that took all of it says nothing", async () => {
     const { receipt, hadEnd } = await meet({ at: "body", afterBytes: 1, afterwards: "stall" }, LINES);
     expect([receipt.outcome, receipt.step, hadEnd]).toEqual(["unknown", "message", true]);

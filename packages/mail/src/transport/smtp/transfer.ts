@@ -47,6 +47,8 @@ export class Transfer {
   #isEnded = false;
   #isSettled = false;
   #timer: NodeJS.Timeout | undefined;
+  /** The caller's mark, which is made before the receipt is given, also when the connection breaks meanwhile. */
+  #mark: Promise<void> = Promise.resolve();
   #resolve: (receipt: Receipt) => void = () => undefined;
   #reject: (cause: unknown) => void = () => undefined;
 
@@ -116,9 +118,10 @@ export class Transfer {
     await setImmediate();
     await setImmediate();
     if (!this.#isAlive()) return;
+    clearTimeout(this.#timer);
+    this.#mark = beforeEnd();
     try {
-      clearTimeout(this.#timer);
-      await beforeEnd();
+      await this.#mark;
     } catch (cause) {
       this.#abandon(cause);
       return;
@@ -177,7 +180,7 @@ export class Transfer {
   #settle(receipt: Receipt): void {
     this.#isSettled = true;
     clearTimeout(this.#timer);
-    this.#resolve(receipt);
+    this.#mark.then(() => this.#resolve(receipt), this.#reject);
   }
 
   #abandon(cause: unknown): void {
