@@ -66,7 +66,7 @@ const LATE = {
     .join("\n"),
   buffer: "module.exports = { Buffer };",
   "node:child_process":
-    'export default { spawn: (...args) => process.getBuiltinModule("node:child_process").spawn(...args) };',
+    'export const spawn = (...args) => process.getBuiltinModule("node:child_process").spawn(...args);\nexport default { spawn };',
   yaml: lateYaml,
   // markdown-it makes one whether links are looked for or not; ours looks for them itself.
   "linkify-it": "export class LinkifyIt {}",

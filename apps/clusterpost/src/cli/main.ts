@@ -9,6 +9,7 @@ import { createExplainCommand } from "./explain-command.ts";
 import { createMailboxCommand } from "./mailbox-command.ts";
 import { createNginxCommand } from "./nginx-command.ts";
 import { createPublishCommand } from "./publish-command.ts";
+import { createSendTestCommand } from "./send-test-command.ts";
 import { createServeCommand } from "./serve-command.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
 
@@ -19,6 +20,7 @@ const COMMANDS = [
   createExplainCommand,
   createServeCommand,
   createNginxCommand,
+  createSendTestCommand,
   createMailboxCommand,
   createDkimCommand,
   createDoctorCommand,

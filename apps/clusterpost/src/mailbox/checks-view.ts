@@ -13,10 +13,12 @@ const AREA_NAMES: Readonly<Record<FindingArea, string>> = {
 };
 
 const OUTCOMES: Readonly<Record<MailFinding["outcome"], string>> = {
-  pass: "Passed",
-  warn: "Look at this",
-  fail: "Failed",
+  fail: "failed",
+  warn: "to look at",
+  pass: "passed",
 };
+
+const ORDER = ["fail", "warn", "pass"] as const;
 
 function findingItem({ outcome, title, detail, reference }: MailFinding): Html {
   return html`<li class="finding ${outcome}">${icon(outcome)}<div><h3>${title}<span class="away">: ${OUTCOMES[outcome]}</span></h3><p>${detail}</p></div>${
@@ -24,17 +26,22 @@ function findingItem({ outcome, title, detail, reference }: MailFinding): Html {
   }</li>`;
 }
 
-/** What was found out about a mail, by area. */
+function findingList(title: string, findings: readonly MailFinding[]): Html | "" {
+  return findings.length === 0 ? "" : html`<h2>${title}</h2><ul class="findings">${findings.map(findingItem)}</ul>`;
+}
+
+/** What was found out about a mail: first what asks for a look, then by area what is as it should be. */
 export function checksView({ findings }: ReadMail): Html {
-  const count = (outcome: MailFinding["outcome"]): number => findings.filter((one) => one.outcome === outcome).length;
-  const summary = (["fail", "warn", "pass"] as const).map(
+  const of = (outcome: MailFinding["outcome"]): readonly MailFinding[] =>
+    findings.filter((one) => one.outcome === outcome);
+  const passed = of("pass");
+  return html`<p class="sums">${ORDER.map(
     (outcome) =>
-      html`<span class="sum ${outcome}">${icon(outcome)}<b>${count(outcome)}</b> ${OUTCOMES[outcome].toLowerCase()}</span>`,
-  );
-  return html`<p class="sums">${summary}</p>${FINDING_AREAS.map((area) => {
-    const found = findings.filter((one) => one.area === area);
-    return found.length === 0
-      ? ""
-      : html`<h2>${AREA_NAMES[area]}</h2><ul class="findings">${found.map(findingItem)}</ul>`;
-  })}`;
+      html`<span class="sum ${outcome}">${icon(outcome)}<span><b>${of(outcome).length}</b> ${OUTCOMES[outcome]}</span></span>`,
+  )}</p>${findingList("To look at", [...of("fail"), ...of("warn")])}${FINDING_AREAS.map((area) =>
+    findingList(
+      AREA_NAMES[area],
+      passed.filter((one) => one.area === area),
+    ),
+  )}`;
 }

@@ -28,9 +28,11 @@ function numberOf(text: string | undefined, fallback: number, most: number): num
   return /^\d{1,9}$/.test(text) ? Math.min(Number(text), most) : undefined;
 }
 
+const QUERY = ["q", "to", "from", "subject", "unread", "since", "messageId"] as const;
+
 function queryOf(context: Context): MailQuery | undefined {
   const text = (name: string): string | undefined => context.req.query(name)?.slice(0, MAX_QUERY);
-  const [words, to, from, subject, unread, since] = ["q", "to", "from", "subject", "unread", "since"].map(text);
+  const [words, to, from, subject, unread, since, messageId] = QUERY.map(text);
   const instant = since === undefined ? undefined : Date.parse(since);
   if (Number.isNaN(instant) || (unread !== undefined && unread !== "true" && unread !== "false")) return undefined;
   return {
@@ -38,6 +40,7 @@ function queryOf(context: Context): MailQuery | undefined {
     ...(to === undefined ? {} : { to }),
     ...(from === undefined ? {} : { from }),
     ...(subject === undefined ? {} : { subject }),
+    ...(messageId === undefined ? {} : { messageId }),
     ...(unread === undefined ? {} : { unread: unread === "true" }),
     ...(instant === undefined ? {} : { since: instant }),
   };

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { Server } from "node:http";
+import { ClusterpostError } from "@clusterpost/core";
 import {
   addressUnavailable,
   createMailSearch,
@@ -22,6 +23,8 @@ export interface MailboxRequest {
   /** Port of the inbox; 0 for any that is free. */
   readonly port: number;
   readonly smtpPort: number;
+  /** Takes any free port where the wanted one is not free. */
+  readonly mayMove?: boolean;
   /** Ends by itself after this time without a mail, a page that is open or a request; never when absent. */
   readonly idleMs?: number;
   /** How the command is called here, for hints. */
@@ -62,16 +65,30 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
+/** Starts something at a port, or at any free one where that one is taken and another one will do. */
+async function atPort<Started>(
+  port: number,
+  mayMove: boolean,
+  start: (port: number) => Promise<Started>,
+): Promise<Started> {
+  try {
+    return await start(port);
+  } catch (cause) {
+    if (!mayMove || !ClusterpostError.is(cause) || cause.code !== "ADDRESS_UNAVAILABLE") throw cause;
+    return start(0);
+  }
+}
+
 /**
  * Starts a mailbox: SMTP on one port of this machine, the inbox on another.
  *
  * @throws ClusterpostError `ADDRESS_UNAVAILABLE`, `OUTPUT_UNWRITABLE`
  */
 export async function runMailbox(request: MailboxRequest): Promise<RunningMailbox> {
-  const { folder, idleMs } = request;
+  const { folder, idleMs, mayMove = false } = request;
   makeFolder(folder);
   const store = await openMailStore({ folder, now: Date.now, random: randomBytes });
-  const smtp = await startSmtpMailbox({ store, port: request.smtpPort });
+  const smtp = await atPort(request.smtpPort, mayMove, (port) => startSmtpMailbox({ store, port }));
   const secret = randomBytes(16).toString("hex");
   const events = createEventStream(store);
   const ended = Promise.withResolvers<void>();
@@ -99,7 +116,7 @@ export async function runMailbox(request: MailboxRequest): Promise<RunningMailbo
   server.maxConnections = 100;
   let port: number;
   try {
-    port = await listen(server, request.port);
+    port = await atPort(request.port, mayMove, (wanted) => listen(server, wanted));
   } catch (cause) {
     await smtp.close();
     throw cause;

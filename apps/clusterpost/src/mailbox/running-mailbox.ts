@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { OutgoingMessage } from "@clusterpost/core";
 import { instanceOf, type MailboxState, readState } from "./mailbox-state.ts";
 
 /** What a running mailbox says of itself. */
@@ -38,4 +39,20 @@ export async function stopMailbox(folder: string, state: MailboxState): Promise<
     await wait(100);
   }
   return false;
+}
+
+/**
+ * Finds a mail that was just brought to a mailbox.
+ *
+ * @returns its address in the inbox
+ */
+export async function findMail(
+  state: MailboxState,
+  { messageId, envelope }: Pick<OutgoingMessage, "messageId" | "envelope">,
+): Promise<string | undefined> {
+  const query = new URLSearchParams({ messageId, to: envelope.to, timeoutMs: "1500" });
+  const found = await ask(state, `/api/messages/wait?${query}`);
+  return typeof found === "object" && found !== null && "id" in found && typeof found.id === "string"
+    ? `${state.url}/messages/${found.id}`
+    : undefined;
 }

@@ -68,7 +68,7 @@ export async function serveMailbox(
     folder,
     port: request.port,
     smtpPort: request.smtpPort,
-    ...(background === undefined ? {} : { idleMs: background * 60_000 }),
+    ...(background === undefined ? {} : { idleMs: background * 60_000, mayMove: true }),
     command: commandHere(),
     keys: () => dkimKeysOf(newsletter),
   });

@@ -26,6 +26,8 @@ describe("createMailSearch", () => {
     expect(await ids({ from: "cluster digest" })).toEqual([harbour]);
     expect(await ids({ from: "bounce@" })).toEqual([wool, harbour]);
     expect(await ids({ subject: "für alle" })).toEqual([wool]);
+    expect(await ids({ messageId: "<2019-05.abc@clusters.example>" })).toEqual([harbour]);
+    expect(await ids({ messageId: "<2019-05.abc" })).toEqual([]);
     expect(await ids({ words: "wolle spinnräder" })).toEqual([wool]);
     expect(await ids({ words: "ROPES digest" })).toEqual([harbour]);
     expect(await ids({ words: "ropes wool" })).toEqual([]);

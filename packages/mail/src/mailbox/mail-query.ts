@@ -12,6 +12,8 @@ export interface MailQuery {
   readonly from?: string;
   /** Part of the subject. */
   readonly subject?: string;
+  /** The whole `Message-ID`, angle brackets included. */
+  readonly messageId?: string;
   readonly unread?: boolean;
   /** Arrived at this instant or later; milliseconds since 1970. */
   readonly since?: number;
@@ -38,6 +40,7 @@ export function matchesSummary(mail: MailSummary, query: MailQuery): boolean {
     includes(mail.to.join("\n"), query.to) &&
     includes(`${mail.from.name}\n${mail.from.address}\n${mail.sender}`, query.from) &&
     includes(mail.subject, query.subject) &&
+    (query.messageId === undefined || query.messageId === mail.messageId) &&
     (query.unread === undefined || query.unread === mail.unread) &&
     (query.since === undefined || Date.parse(mail.receivedAt) >= query.since)
   );
