@@ -25,6 +25,8 @@ export class Conversation {
   #input = "";
   #isSilent = false;
   #isInData = false;
+  /** Between MAIL and the end of its message, or RSET (RFC 5321 §4.1.4). */
+  #isInTransaction = false;
   #addresses: string[] = [];
   #queue: Promise<void> = Promise.resolve();
 
@@ -88,10 +90,15 @@ export class Conversation {
     else if (verb === "MAIL") this.#takeAddress("mail", line);
     else if (verb === "RCPT") this.#takeAddress("rcpt", line);
     else if (verb === "DATA") this.#isInData = this.#isRightAnswer("data");
-    else if (verb === "RSET") this.#answer("reset", GOOD.reset);
+    else if (verb === "RSET") this.#reset();
     else if (verb === "QUIT") this.#say("221 2.0.0 bye\r\n");
     else this.#say("500 5.5.2 what?\r\n");
     return true;
+  }
+
+  #reset(): void {
+    this.#isInTransaction = false;
+    this.#answer("reset", GOOD.reset);
   }
 
   #isRightAnswer(point: "data"): boolean {
@@ -110,9 +117,11 @@ export class Conversation {
   }
 
   #takeAddress(point: "mail" | "rcpt", line: string): void {
+    if (point === "mail" && this.#isInTransaction) return this.#say("503 5.5.1 nested MAIL\r\n");
     if (point === "mail") this.#addresses = [];
     this.#addresses.push(/<([^>]*)>/.exec(line)?.[1] ?? "");
     this.#answer(point, GOOD[point]);
+    this.#isInTransaction = this.#faultAt("mail")?.say === undefined;
   }
 
   #takeBody(): boolean {
@@ -126,6 +135,7 @@ export class Conversation {
     const text = end === -2 ? "" : this.#input.slice(0, end + 2);
     this.#input = this.#input.slice(end + END.length);
     this.#isInData = false;
+    this.#isInTransaction = false;
     const [from = "", to = ""] = this.#addresses;
     this.#see({ from, to, bytes: Buffer.from(text.replace(/^\./gm, ""), "latin1") });
     this.#answer("end", GOOD.end);

@@ -26,6 +26,8 @@ export interface FaultyServer {
   readonly seen: readonly SeenMessage[];
   /** How many connections there were. */
   readonly connections: () => number;
+  /** Says something into all conversations that nobody has asked for. */
+  readonly shout: (text: string) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -47,5 +49,8 @@ export async function startFaultyServer(options: FaultyServerOptions = {}): Prom
     for (const socket of sockets) socket.destroy();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   }
-  return { port, seen, connections: () => connections, stop };
+  const shout = (text: string): void => {
+    for (const socket of sockets) socket.write(text);
+  };
+  return { port, seen, connections: () => connections, shout, stop };
 }

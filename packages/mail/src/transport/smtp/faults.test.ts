@@ -140,6 +140,34 @@ describe.each(Object.entries(EXTENSIONS))("receipts of SMTP, commands %s", (_, e
     }
   });
 
+  it("goes on over another connection when RSET is not answered as it should be", async () => {
+    for (const reset of [
+      { say: "500 what?\r\n" },
+      { say: "2500 ok\r\n" },
+      { afterwards: "cut" },
+      { afterwards: "stall" },
+    ] as const) {
+      server = await startFaultyServer({
+        extensions,
+        faults: [{ at: "reset", ...reset }],
+        faultOf: (to) => (to.startsWith("nobody@") ? { at: "rcpt", say: "550 5.1.1 nobody\r\n" } : undefined),
+      });
+      const transport = createSmtpTransport(localServer(server.port, { connections: 1, timeouts: SHORT_TIMEOUTS }));
+      const outcomes = [];
+      for (const to of ["nobody@reader.example", "ana@reader.example"]) {
+        outcomes.push((await transport.send(plainMessage({ to }))).outcome);
+      }
+      await transport.close();
+      expect([reset, outcomes, server.connections()]).toEqual([reset, ["rejected", "accepted"], 2]);
+      await server.stop();
+    }
+  });
+
+  it("uses the connection on after a refusal", async () => {
+    const trial = await meet({ at: "rcpt", say: "550 5.1.1 nobody\r\n" }, { extensions });
+    expect([shown(trial.receipt), server?.connections()]).toEqual(["rejected rcpt 550 5.1.1", 1]);
+  });
+
   it("takes an answer without its line end for none", async () => {
     for (const say of ["250 2.0.0 ok", "550 5.1.1 no", "250-2.0.0 ok\r\n"]) {
       const trial = await meet({ at: "end", say, afterwards: "cut" }, { extensions });

@@ -89,6 +89,24 @@ describe("the final dot (RFC 5321 §4.5.4.1)", () => {
     expect(receipt.detail).toBe("The server took too long.");
   });
 
+  it("is not sent when the connection is lost while the caller makes its mark: deferred", async () => {
+    for (const loseBy of ["cut", "answer"] as const) {
+      const faulty = await startFaultyServer({ extensions: ["PIPELINING"] });
+      server = faulty;
+      const transport = createSmtpTransport(localServer(faulty.port));
+      const beforeEnd = async (): Promise<void> => {
+        if (loseBy === "cut") await faulty.stop();
+        else faulty.shout("250 2.0.0 queued\r\n");
+        await setTimeout(50);
+      };
+      const { outcome, step } = await transport.send(plainMessage({ lines: LINES }), { beforeEnd });
+      expect([loseBy, outcome, step]).toEqual([loseBy, "deferred", "message"]);
+      await transport.close();
+      expect(faulty.seen).toEqual([]);
+      await faulty.stop();
+    }
+  });
+
   it("waits with the receipt until beforeEnd is done, also when the connection is cut meanwhile", async () => {
     server = await startFaultyServer({ faults: [{ at: "body", afterBytes: 1000, afterwards: "cut" }] });
     const transport = createSmtpTransport(localServer(server.port));

@@ -1,5 +1,4 @@
 import type { Socket } from "node:net";
-import { setImmediate } from "node:timers/promises";
 import type { OutgoingMessage, Receipt } from "@clusterpost/core";
 import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { Extensions } from "./extensions.ts";
@@ -57,8 +56,6 @@ export class SmtpSession {
     try {
       const receipt = await transfer.run();
       this.#needsReset = receipt.outcome !== "accepted";
-      // Answers that came with the last one are seen first: they would be taken for those to the next message.
-      await setImmediate();
       return receipt;
     } finally {
       this.#transfer = undefined;
