@@ -1,4 +1,5 @@
 import { COLD } from "./benchmarks/cold.ts";
+import { COMPOSE } from "./benchmarks/compose.ts";
 import { FEEDS } from "./benchmarks/feeds.ts";
 import { HOSTILE } from "./benchmarks/hostile.ts";
 import { INCREMENTAL } from "./benchmarks/incremental.ts";
@@ -10,7 +11,7 @@ import type { Benchmark, Report } from "./report/benchmark.ts";
 import { describeEnvironment } from "./report/environment.ts";
 import { formatReadme, formatReport } from "./report/print-report.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [RENDER, FEEDS, COLD, PARSE, INCREMENTAL, SERVE, HOSTILE, SMTP];
+const BENCHMARKS: readonly Benchmark[] = [RENDER, FEEDS, COLD, PARSE, INCREMENTAL, SERVE, HOSTILE, COMPOSE, SMTP];
 
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 

@@ -15,6 +15,7 @@ const PACKAGES: readonly (readonly [name: string, importer: string])[] = [
   ["rss", FEEDS],
   ["feedsmith", import.meta.url],
   ["feed", import.meta.url],
+  ["nodemailer", import.meta.url],
   ["unified", import.meta.url],
   ["remark-parse", import.meta.url],
   ["remark-gfm", import.meta.url],
