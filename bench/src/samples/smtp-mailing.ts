@@ -1,14 +1,8 @@
 import { generateKeyPairSync } from "node:crypto";
-import {
-  type Address,
-  type CompiledMessage,
-  compileMessage,
-  createDkimSigner,
-  parseAddress,
-  type Recipient,
-} from "@clusterpost/mail";
+import { type CompiledMessage, compileMessage, createDkimSigner, type Recipient } from "@clusterpost/mail";
 import { renderIssue } from "@clusterpost/render";
 import { theme } from "@clusterpost/render/themes/eccp";
+import { addressOf } from "./address-of.ts";
 import { sampleIssue } from "./issues.ts";
 import { DIGEST_MONTH } from "./seed-files.ts";
 
@@ -22,12 +16,6 @@ export interface SmtpMailing {
   readonly selector: string;
   readonly privateKey: string;
   readonly compiled: CompiledMessage;
-}
-
-export function addressOf(text: string): Address {
-  const address = parseAddress(text);
-  if (address === undefined) throw new RangeError(`No address: ${text}`);
-  return address;
 }
 
 /** A recipient by number. */

@@ -7,6 +7,7 @@ import { parseAddress } from "./address/address.ts";
 import { compileMessage } from "./message/compile-message.ts";
 import type { MessageContent } from "./message/content.ts";
 import { addressOf, SENDER } from "./testing/mailing.ts";
+import { createMemoryTransport } from "./transport/memory-transport.ts";
 
 const CASES = 10_000;
 const SEED = 20_261_122;
@@ -205,6 +206,12 @@ describe.skipIf(!hasPythonJudge())("hostile names, subjects, addresses, fields a
     });
     expect(altered.slice(0, 3)).toEqual([]);
     expect(altered.length).toBe(0);
+  });
+
+  it("passes every guard of a transport", async () => {
+    const transport = createMemoryTransport();
+    for (const { message } of sent) expect(await transport.send(message)).toMatchObject({ outcome: "accepted" });
+    await transport.close();
   });
 
   it("gives no defect to Python's reader, and no line longer than 998", () => {
