@@ -1,7 +1,8 @@
 /** Elements whose content is no markup, or not shown: no value may stand there (HTML Living Standard §13.1.2). */
 const RAW = /^(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|template|plaintext|svg|math)$/;
 const TAG = /<\/?([a-zA-Z][^\s/>]*)(?:[^"'>]|"[^"]*"|'[^']*')*>/y;
-const LINK = / href="\ufdd0([A-Za-z0-9]+)\ufdd1"/g;
+const ATTRIBUTE = /[\s"'/]([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'[^']*'|[^\s>"']+))?/g;
+const WHOLE_MARK = /^\ufdd0([A-Za-z0-9]+)\ufdd1$/;
 const MARK = /\ufdd0([A-Za-z0-9]+)\ufdd1/g;
 
 /** Where the marks of an HTML text stand. */
@@ -59,13 +60,19 @@ function endOfMarkup(
     note(elsewhere, html.slice(open));
     return html.length;
   }
-  for (const [, name = ""] of tag[0].matchAll(LINK)) inLinks.add(name);
-  note(elsewhere, tag[0].replace(LINK, ""));
+  const rest = tag[0].replace(ATTRIBUTE, (attribute, name: string, quoted: string | undefined) => {
+    const [, slot] = WHOLE_MARK.exec(quoted ?? "") ?? [];
+    if (slot === undefined || name.toLowerCase() !== "href") return attribute;
+    inLinks.add(slot);
+    return "";
+  });
+  note(elsewhere, rest);
   const element = (tag[1] ?? "").toLowerCase();
   const end = open + tag[0].length;
   if (!RAW.test(element) || tag[0].startsWith("</") || tag[0].endsWith("/>")) return end;
-  const close = html.toLowerCase().indexOf(`</${element}`, end);
-  const rawEnd = close === -1 ? html.length : close;
+  const close = new RegExp(`</${element}`, "gi");
+  close.lastIndex = end;
+  const rawEnd = close.exec(html)?.index ?? html.length;
   note(elsewhere, html.slice(end, rawEnd));
   return rawEnd;
 }
