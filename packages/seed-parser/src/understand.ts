@@ -1,5 +1,6 @@
 import type { Diagnostic, RichText } from "@clusterpost/core";
 import { readArticle } from "./article/read-article.ts";
+import { lineOf } from "./block-text.ts";
 import { takeContents } from "./digest/contents.ts";
 import { readDigest } from "./digest/read-digest.ts";
 import { markSectionTitles } from "./digest/section-titles.ts";
@@ -45,6 +46,12 @@ export interface ReadBlocks {
   readonly isStory?: boolean;
 }
 
+/** Names the title of the front matter as furniture when the text begins with it once more. */
+function nameStatedTitle(blocks: RichText, { title, titleSpan }: FrontMatter, context: DocumentContext): void {
+  if (title === undefined || titleSpan === undefined || lineOf(blocks[0]) !== title) return;
+  context.furniture.push({ text: title, span: titleSpan });
+}
+
 /**
  * Makes a document of blocks, whatever format they were read from: takes furniture out, then reads
  * a digest, a listing or an article.
@@ -58,6 +65,7 @@ export function understand(
 ): ParsedSeed {
   if (frontMatter.end > 0) context.take("front-matter", { start: 0, end: frontMatter.end });
   const blocks = takeContents(takeFurniture(read, context), context);
+  nameStatedTitle(blocks, frontMatter, context);
   const stated = readFileDate(context.file);
   const sections = isStory === true ? undefined : markSectionTitles(blocks, context);
   const document =

@@ -4,7 +4,6 @@ import {
   type CalendarDate,
   type Footnote,
   type Inline,
-  type Interview,
   type NetworkEvent,
   type RichText,
   textOfInlines,
@@ -17,13 +16,13 @@ import { readListed } from "../events/listed-events.ts";
 import type { StatedDate } from "../file-date.ts";
 import { takeFootnotes } from "../footnotes.ts";
 import type { FrontMatter } from "../front-matter.ts";
-import { readInterviewee } from "../interviewee.ts";
 import { reportLostLinks } from "../lost-links.ts";
 import { authorFromMetadata, dateFromMetadata, withMetadataEvent } from "../metadata-facts.ts";
 import { markHeadings } from "../plain/mark-headings.ts";
 import { createEvent, itemBase, storyParts, takeHeadingLink, titleOf } from "../stories.ts";
 import { announcedCalls, announcedEvents } from "./announced.ts";
 import { readDateline } from "./dateline.ts";
+import { asInterview, takePersonLine } from "./interview.ts";
 import { readLabels } from "./labels.ts";
 import { takeNotice, withNotice } from "./notice.ts";
 import { takePageTop, takeRepeatedTitle } from "./page-top.ts";
@@ -32,6 +31,7 @@ import { reportRecurring } from "./recurring-sentences.ts";
 import { markRunInHeadings } from "./run-in-headings.ts";
 import { reportOverruled, statedImage, statedSubtitle, withStatedFacts } from "./stated-facts.ts";
 import { takeSubtitle, takeTitle } from "./title.ts";
+import { takeTitleLead } from "./title-lead.ts";
 import { reportUnusedDates } from "./unused-dates.ts";
 
 /**
@@ -48,10 +48,16 @@ export function readArticle(
   isPlain: boolean,
   context: DocumentContext,
 ): ArticleDocument {
-  const top = takeRepeatedTitle(takePageTop(blocks, context), context);
+  const { blocks: led, lead } = takeTitleLead(takePageTop(blocks, context), context);
+  const top = takeRepeatedTitle(led, context);
   const titled = takeArticleTitle(top, frontMatter, context);
-  const { blocks: below, notice } = takeNotice(titled.blocks, context);
-  const { blocks: signed, byline } = takeByline(below, titleOf(titled.heading), context);
+  const { blocks: below, notice } = takeNotice([...lead, ...titled.blocks], context);
+  const { blocks: signed, byline } = takeByline(
+    below,
+    titleOf(titled.heading),
+    context,
+    below[0] === lead[0] && lead.length > 0,
+  );
   reportOverruled(byline, frontMatter, context);
   const author =
     frontMatter.author === undefined
@@ -69,7 +75,7 @@ export function readArticle(
     frontMatter.date?.length === 10
       ? frontMatter.date
       : (readDay(byline, signed, stated, context) ?? dateFromMetadata(context));
-  const taken = takeSubtitle(signed, context);
+  const taken = takePersonLine(signed, context) ?? takeSubtitle(signed, context);
   const subtitled = { ...taken, heading: statedSubtitle(taken.heading, frontMatter, context) };
   const { blocks: textBlocks, attachments } = takeAttachments([...(notice?.lines ?? []), ...subtitled.blocks], context);
   const notes = takeFootnotes(textBlocks, [titled.heading, subtitled.heading ?? []], context);
@@ -194,14 +200,4 @@ function programmeEvent(
   const heading = entry.heading.filter(({ type }) => type !== "footnote-reference" || !invited);
   const base = itemBase(trimColon(heading), entry.block.span, context);
   return createEvent(base, { when: [entry.when], onInvitation: invited, announcedBy: facts.announcedBy });
-}
-
-/** An interview says with whom in its title, or below a title that is a quote. */
-function asInterview(story: Omit<Article, "kind">, context: DocumentContext): Interview | undefined {
-  for (const line of [story.title, titleOf(story.subtitle ?? [])]) {
-    const start = context.words.interviewee(line);
-    const who = start === undefined ? undefined : readInterviewee(line.slice(start).trim(), context.words);
-    if (who !== undefined) return { kind: "interview", ...story, ...who };
-  }
-  return undefined;
 }

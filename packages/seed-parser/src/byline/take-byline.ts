@@ -21,6 +21,12 @@ const NEAR_TITLE = 2;
 const LONGEST_SUBTITLE = 180;
 const LONGEST_LABELLED = 200;
 
+/** What stands above the byline. */
+interface Heading {
+  readonly title: string;
+  readonly isLed: boolean;
+}
+
 interface Candidate {
   readonly index: number;
   readonly block: Block;
@@ -62,6 +68,12 @@ function announcesEvent(blocks: RichText, title: string, context: DocumentContex
   return labels.length > 1 || context.words.eventName.test(title);
 }
 
+/** Whether a title names a kind of event, in any language: a date that words do not explain may be its day. */
+function namesEvent(title: string, { words }: DocumentContext): boolean {
+  const lower = title.toLowerCase();
+  return words.vocabulary.eventKinds.some((kind) => lower.includes(kind));
+}
+
 /** Whether a labelled line states the day of the event, so that another date is not that day. */
 function statesOtherDay(blocks: RichText, { line }: Candidate, context: DocumentContext): boolean {
   const own = line.published?.ranges[0]?.start;
@@ -71,6 +83,11 @@ function statesOtherDay(blocks: RichText, { line }: Candidate, context: Document
     const days = findDates(text, dateContext(context)).flatMap(({ ranges }) => ranges);
     return days.length > 0 && own !== undefined && days.every(({ start }) => start > own);
   });
+}
+
+/** Whether a line is italic or bold as a whole, as bylines are and days of events seldom. */
+function isMarked(block: Block): boolean {
+  return block.type === "paragraph" && block.children.every(({ type }) => type === "emphasis" || type === "strong");
 }
 
 /** Whether only a short line, such as a subtitle or the person of an interview, stands above a place. */
@@ -88,16 +105,18 @@ function isNearTitle(blocks: RichText, index: number): boolean {
 function chooseLines(
   blocks: RichText,
   candidates: readonly Candidate[],
-  announces: () => boolean,
+  { title, isLed }: Heading,
   context: DocumentContext,
 ): readonly Candidate[] {
   const isBeside = (one: Candidate, other: Candidate): boolean => Math.abs(one.index - other.index) === 1;
   const sure = candidates.find(({ line }) => line.evidence === "words");
   const placed = (): Candidate | undefined => {
-    const isEvent = announces();
+    const isEvent = announcesEvent(blocks, title, context);
+    const isNamed = isEvent || namesEvent(title, context);
     return candidates.find((candidate) => {
       const { index, line } = candidate;
-      const mayBeOfEvent = isEvent && !statesOtherDay(blocks, candidate, context);
+      const isOther = (isEvent || isNamed) && statesOtherDay(blocks, candidate, context);
+      const isEmphasised = isMarked(candidate.block);
       const isLast = index > 1 && index === blocks.length - 1;
       switch (line.evidence) {
         case "name":
@@ -105,10 +124,11 @@ function chooseLines(
         case "date-word":
           return !isEvent;
         case "date":
-          return isNearTitle(blocks, index) && (line.hasTime || !mayBeOfEvent);
+          return isNearTitle(blocks, index) && (line.hasTime || isOther || !(isLed ? isNamed : isEvent));
         case "name-and-date":
+          return (isNearTitle(blocks, index) || isLast) && (isEmphasised || isOther || !isNamed);
         case "town-and-date":
-          return (isNearTitle(blocks, index) || isLast) && !mayBeOfEvent;
+          return (isNearTitle(blocks, index) || isLast) && (isOther || !isNamed);
         default:
           return false;
       }
@@ -134,7 +154,7 @@ function chooseLines(
 function withSignature(blocks: RichText, chosen: readonly Candidate[], context: DocumentContext): readonly Candidate[] {
   if (chosen.some(({ line }) => line.author !== undefined)) return chosen;
   const isDatedAt = (index: number): boolean =>
-    chosen.some((one) => one.index === index && one.line.published !== undefined && index > NEAR_TITLE);
+    chosen.some((one) => one.index === index && one.line.published !== undefined && index > 0);
   const signature = findSignature(blocks, isDatedAt);
   const block = signature === undefined ? undefined : blocks[signature.index];
   if (signature === undefined || block === undefined || context.words.isAnonymous(signature.name)) return chosen;
@@ -211,18 +231,16 @@ function readByline(lines: readonly Candidate[], context: DocumentContext): Byli
  * Takes the byline out of the top level, below the title or at the end, on one line or on several.
  *
  * @param title - plain text of the title, which tells the day of an event from a day of publication
+ * @param isLed - whether the first of the blocks stood above the title
  */
 export function takeByline(
   blocks: RichText,
   title: string,
   context: DocumentContext,
+  isLed = false,
 ): { blocks: Block[]; byline: Byline } {
   const candidates = findCandidates(blocks, context);
-  const lines = withSignature(
-    blocks,
-    chooseLines(blocks, candidates, () => announcesEvent(blocks, title, context), context),
-    context,
-  );
+  const lines = withSignature(blocks, chooseLines(blocks, candidates, { title, isLed }, context), context);
   for (const { block } of lines) context.take("byline", block.span);
   const taken = new Map(lines.map((line) => [line.block, line]));
   const kept = blocks.flatMap((block) => {

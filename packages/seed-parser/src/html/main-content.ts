@@ -1,3 +1,5 @@
+import { readBylineLine } from "../byline/byline-line.ts";
+import type { DocumentContext } from "../document-context.ts";
 import type { WordMatcher } from "../word-matcher.ts";
 import { classNames } from "./class-words.ts";
 import { furnitureSign } from "./furniture-signs.ts";
@@ -21,6 +23,8 @@ const MOSTLY = 0.5;
 const SHORT = 40;
 /** Characters of the block that a title stands in: byline, lead, date. */
 const LONGEST_HEADER = 700;
+/** Characters of a line of author and day. */
+const LONGEST_BYLINE = 240;
 /** Elements of a part of a page that are looked at for facts. */
 const MOST_LOOKED_AT = 300;
 const CONTENT_CLASS =
@@ -34,15 +38,17 @@ class ContentFinder {
   readonly #measure: (element: HtmlElement) => Measure;
   readonly #title: HtmlElement | undefined;
   readonly #words: WordMatcher;
+  readonly #context: DocumentContext;
   readonly #total: number;
   readonly #judged: Map<HtmlElement, Omission | undefined> = new Map();
   readonly #around: ReadonlySet<HtmlElement>;
   readonly #own: Map<HtmlElement, number> = new Map();
 
-  constructor(root: HtmlElement, title: HtmlElement | undefined, words: WordMatcher) {
+  constructor(root: HtmlElement, title: HtmlElement | undefined, context: DocumentContext) {
     this.#measure = measurePage(root);
     this.#title = title;
-    this.#words = words;
+    this.#words = context.words;
+    this.#context = context;
     this.#total = this.#measure(root).characters;
     const around = new Set<HtmlElement>();
     for (let at = title; at !== undefined; at = at.parent) around.add(at);
@@ -88,7 +94,7 @@ class ContentFinder {
 
   /** Labelled facts of one event or call, or a byline, beside or below the text. */
   #statesFacts(element: HtmlElement, characters: number): boolean {
-    if (!/^(?:aside|footer|div|section|dl|table|ul)$/.test(element.name) || characters > 2_000) return false;
+    if (!/^(?:aside|footer|header|div|p|section|dl|table|ul)$/.test(element.name) || characters > 2_000) return false;
     if (characters === 0) return false;
     const kinds: string[] = [];
     let seen = 0;
@@ -106,7 +112,14 @@ class ContentFinder {
     }
     const isOneEvent = kinds.length >= 2 && new Set(kinds).size === kinds.length;
     if (isOneEvent) return true;
-    return element.name === "footer" && characters < 300 && this.#words.beginsLikeByline(visibleText(element));
+    return characters < LONGEST_BYLINE && this.#isByline(visibleText(element));
+  }
+
+  /** Whether some words are a byline as a whole: author and day of the story, whatever their element is called. */
+  #isByline(text: string): boolean {
+    if (this.#words.beginsLikeByline(text)) return true;
+    const line = readBylineLine(text, this.#context);
+    return line !== undefined && line.rest === "" && (line.evidence === "words" || line.evidence === "name");
   }
 
   /** Characters of an element that are neither furniture nor hidden nor in links. */
@@ -237,8 +250,12 @@ function hasAncestor(element: HtmlElement, name: string): boolean {
  *
  * @param title - the heading of the page, which is content wherever it stands
  */
-export function findPageContent(root: HtmlElement, title: HtmlElement | undefined, words: WordMatcher): PageContent {
-  const finder = new ContentFinder(root, title, words);
+export function findPageContent(
+  root: HtmlElement,
+  title: HtmlElement | undefined,
+  context: DocumentContext,
+): PageContent {
+  const finder = new ContentFinder(root, title, context);
   const roots = finder.find(root);
   return { roots, ...(title === undefined ? {} : { title }), omits: (element) => finder.omits(element) };
 }

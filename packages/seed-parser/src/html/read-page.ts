@@ -27,7 +27,7 @@ export interface ReadPage {
  */
 export function readPage(root: HtmlElement, metadata: PageMetadata, context: DocumentContext): ReadPage {
   const title = findPageTitle(root, metadata);
-  const { roots, omits } = findPageContent(root, title, context.words);
+  const { roots, omits } = findPageContent(root, title, context);
   const leftOut = new LeftOut(context);
   const { base } = metadata.address;
   const images = new ImageReader(context, base);

@@ -12,7 +12,7 @@ export function visibleText(element: HtmlElement): string {
 function collect(element: HtmlElement, parts: string[]): void {
   if (element.name === "img" || element.name === "area") parts.push(" ", attributeOf(element, "alt"), " ");
   if (element.name === "input") parts.push(" ", inputText(element), " ");
-  const isApart = element.name === "br" || BLOCK_ELEMENTS.has(element.name);
+  const isApart = element.name === "br" || element.name === "button" || BLOCK_ELEMENTS.has(element.name);
   if (isApart) parts.push(" ");
   for (const node of element.children) {
     if (node.kind === "text") parts.push(node.value);

@@ -1,5 +1,6 @@
 import type { RichText } from "@clusterpost/core";
 import { lineOf } from "../block-text.ts";
+import { readBylineLine } from "../byline/byline-line.ts";
 import { bylinePhrases } from "../byline/byline-phrases.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { isBylineBlock } from "./byline-block.ts";
@@ -15,10 +16,15 @@ export interface SignedTitle {
 
 const MAX_SUBTITLE = 180;
 
+/** Whether a line says what a page files a story under, which stands among the lines of its byline: `Category: Events`. */
+function isFiling(text: string, context: DocumentContext): boolean {
+  return text.includes(":") && readBylineLine(text, context)?.evidence === "remark";
+}
+
 /** How the title at a place is signed, if it is one and is signed. */
 export function signedTitleAt(blocks: RichText, index: number, context: DocumentContext): SignedTitle | undefined {
   const shape = titleShape(blocks[index], context);
-  if (shape === undefined) return undefined;
+  if (shape === undefined || isFiling(lineOf(blocks[index]), context)) return undefined;
   for (let next = index + 1; next <= index + 2; next += 1) {
     const block = blocks[next];
     const text = lineOf(block);
