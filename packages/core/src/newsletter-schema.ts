@@ -31,6 +31,7 @@ const vocabulary = z.strictObject({
   dateWords: words.exactOptional(),
   updated: words.exactOptional(),
   bylineRemarks: words.exactOptional(),
+  credits: words.exactOptional(),
   kickers: words.exactOptional(),
   menu: words.exactOptional(),
   breadcrumbs: words.exactOptional(),

@@ -102,6 +102,8 @@ export interface Vocabulary {
   readonly updated: readonly string[];
   /** Words before what a page files a story under: `Category`. */
   readonly bylineRemarks: readonly string[];
+  /** Words before the name of who took the pictures: `Photo`. */
+  readonly credits: readonly string[];
   /** Lines above a title that say what kind of text follows: `Press release`. */
   readonly kickers: readonly string[];
   /** Entries of a site's menu: `About us`. */

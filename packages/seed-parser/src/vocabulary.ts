@@ -1,7 +1,7 @@
 import type { Vocabulary, VocabularyAdditions } from "@clusterpost/core";
 import { ATTACHMENTS } from "./vocabulary/attachment-words.ts";
 import { ANONYMOUS, AUTHOR_WORDS, BYLINES } from "./vocabulary/author-words.ts";
-import { BYLINE_DATES, BYLINE_REMARKS, DATE_WORDS, PUBLISHED, UPDATED } from "./vocabulary/byline-words.ts";
+import { BYLINE_DATES, BYLINE_REMARKS, CREDITS, DATE_WORDS, PUBLISHED, UPDATED } from "./vocabulary/byline-words.ts";
 import { INTERVIEWS } from "./vocabulary/interview-words.ts";
 import { KICKERS } from "./vocabulary/kicker-words.ts";
 import { CONTENTS, FIELDS, ONLINE_PLACES, READ_MORE } from "./vocabulary/listing-words.ts";
@@ -111,6 +111,7 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
   dateWords: DATE_WORDS,
   updated: UPDATED,
   bylineRemarks: BYLINE_REMARKS,
+  credits: CREDITS,
   kickers: KICKERS,
   menu: MENU,
   breadcrumbs: BREADCRUMBS,

@@ -12,7 +12,8 @@ const FORM = /^\(?[^\d\n]{3,60}\d[^:–—\n-]{0,40}(?:[:–—-]|\.\s|\))/;
 const AFTER = /^\s*(?:г\.)?\s*\)?\s*(?:[:–—-]|\.\s+(?=[\p{Lu}\p{Lo}„“"«¿])|\)\s+(?=\p{Lu})|\/\s?\p{Lu}[\p{L}-]*\s?\/)/u;
 
 /** A town without a mark between it and the date, which a colon or dash behind the date makes up for. */
-const BARE_TOWN = /^\p{Lu}[\p{L}\p{M}’' .-]{1,40}\s+$/u;
+const BARE_TOWN =
+  /^(?:\p{Lu}[\p{L}\p{M}’'.-]*\s+(?:(?:am|an|de|da|do|del|di|la|le|on|upon|sur|nad|pri|na|ob|der)\s+)?){1,3}$/u;
 
 /** Whether a text begins with a town and the date at an offset; `Workshop on wood, 3 May – ` is an event. */
 function isLedByTown(text: string, { start, end }: DateMention, context: DocumentContext): boolean {

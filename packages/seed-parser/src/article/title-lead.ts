@@ -76,7 +76,8 @@ function isTitle([first, second]: RichText, context: DocumentContext): boolean {
 
 /** Whether a line above a title dates or signs the text; a category alone does not. */
 function isDating(line: BylineLine | undefined): boolean {
-  return line !== undefined && line.rest === "" && line.evidence !== "remark" && line.evidence !== "name";
+  if (line === undefined || line.rest !== "" || line.evidence === "beside") return false;
+  return line.evidence !== "name" || line.published !== undefined;
 }
 
 function paragraphFrom(block: Block, text: string, at: number): Paragraph {

@@ -11,6 +11,8 @@ export type BylinePart =
   | "date-word"
   | "updated"
   | "remark"
+  /** Who took the pictures. */
+  | "credit"
   /** `on`, between a name and a date. */
   | "connector";
 
@@ -25,6 +27,7 @@ export function bylinePhrases(vocabulary: Vocabulary): PhraseBook<BylinePart> {
       [vocabulary.published, "published"],
       [vocabulary.updated, "updated"],
       [vocabulary.bylineRemarks, "remark"],
+      [vocabulary.credits, "credit"],
       [vocabulary.dateWords, "date-word"],
       [vocabulary.authorWords, "author-word"],
       [vocabulary.bylineDates, "connector"],

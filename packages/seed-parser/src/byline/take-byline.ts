@@ -3,8 +3,9 @@ import { labelKind } from "../article/labelled-lines.ts";
 import { type DateMention, findDates } from "../dates/find-dates.ts";
 import { reportDoubt } from "../dates/report-mention.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
-import { createAuthor } from "./author.ts";
+import { createAuthor, isClearlyName } from "./author.ts";
 import { type BylineLine, readBylineLine } from "./byline-line.ts";
+import { isPlaceName } from "./place-name.ts";
 import { findSignature } from "./signature.ts";
 
 /** Who wrote a submission, and when. */
@@ -19,6 +20,7 @@ const REACH_AT_END = 3;
 /** Nothing but the title, a subtitle or a lead stands before a byline that only its place shows. */
 const NEAR_TITLE = 2;
 const LONGEST_SUBTITLE = 180;
+const MOST_NAME_WORDS = 4;
 const LONGEST_LABELLED = 200;
 
 /** What stands above the byline. */
@@ -54,9 +56,17 @@ function findCandidates(blocks: RichText, context: DocumentContext): Candidate[]
   for (const [index, block] of blocks.entries()) {
     if (index >= REACH && index < blocks.length - REACH_AT_END) continue;
     const line = readBylineLine(linesOf(block), context);
-    if (line !== undefined) candidates.push({ index, block, line });
+    if (line !== undefined) candidates.push({ index, block, line: withNameForTown(line, block) });
   }
   return candidates;
+}
+
+/** In italics or bold letters, what stands before the date is a name rather than a town. */
+function withNameForTown(line: BylineLine, block: Block): BylineLine {
+  const { town, author } = line;
+  if (town === undefined || author !== undefined || !isMarked(block)) return line;
+  const isPerson = isClearlyName(town) && town.split(/\s+/).length <= MOST_NAME_WORDS && !isPlaceName(town);
+  return isPerson ? { ...line, evidence: "name-and-date", author: town } : line;
 }
 
 /** Whether other lines show that the submission announces something that takes place. */
@@ -126,7 +136,10 @@ function chooseLines(
         case "date":
           return isNearTitle(blocks, index) && (line.hasTime || isOther || !(isLed ? isNamed : isEvent));
         case "name-and-date":
-          return (isNearTitle(blocks, index) || isLast) && (isEmphasised || isOther || !isNamed);
+          // `15 October 2024 | Nya Varvet` is when and where something takes place.
+          return (
+            (isNearTitle(blocks, index) || isLast) && (isEmphasised || isOther || !(isNamed || line.beginsWithMonth))
+          );
         case "town-and-date":
           return (isNearTitle(blocks, index) || isLast) && (isOther || !isNamed);
         default:
@@ -163,6 +176,7 @@ function withSignature(blocks: RichText, chosen: readonly Candidate[], context: 
     evidence: "name",
     author: name,
     hasTime: false,
+    beginsWithMonth: false,
     saysMore,
     end: linesOf(block).length,
     rest: "",
@@ -174,7 +188,7 @@ function withSignature(blocks: RichText, chosen: readonly Candidate[], context: 
 function addsTo(chosen: readonly Candidate[], { line }: Candidate): boolean {
   const has = (key: "author" | "published"): boolean => chosen.some((one) => one.line[key] !== undefined);
   if (line.author !== undefined && has("author")) return false;
-  if (line.evidence === "remark") return chosen.some((one) => one.line.evidence === "words");
+  if (line.evidence === "beside") return chosen.some((one) => one.line.evidence === "words");
   return line.published === undefined || !has("published");
 }
 

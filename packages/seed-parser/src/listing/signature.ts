@@ -18,7 +18,7 @@ const MAX_SUBTITLE = 180;
 
 /** Whether a line says what a page files a story under, which stands among the lines of its byline: `Category: Events`. */
 function isFiling(text: string, context: DocumentContext): boolean {
-  return text.includes(":") && readBylineLine(text, context)?.evidence === "remark";
+  return text.includes(":") && readBylineLine(text, context)?.evidence === "beside";
 }
 
 /** How the title at a place is signed, if it is one and is signed. */

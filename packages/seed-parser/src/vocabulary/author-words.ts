@@ -39,6 +39,9 @@ const INTERVIEWERS: readonly string[] = [
   ...["Συνέντευξη στην", "Τη συνέντευξη πήρε", "Κείμενο", "Επιμέλεια", "Ρεπορτάζ", "Της συντάκτριας", "Γράφει ο"],
   ...["Γράφει η", "Kalbino", "Kalbėjosi", "Parengė", "Interviu ėmė", "Intervēja", "Sagatavoja"],
   ...["Intervijas autors", "Intervijas autore", "Intervjueeris", "Küsis", "Koostas", "Kirjutas", "Tekst ja fotod"],
+  ...["Piše", "Pisze", "Píše", "Napisał", "Napisała", "Escribe", "Scrive", "Escreve", "Skriver", "Rašo", "Raksta"],
+  ...["Kirjutab", "Írja", "Пише", "Redactor", "Redactora", "Redattore", "Redakcja", "Redakce", "Redakcia", "Redaktion"],
+  ...["Kontributor", "Reporter", "Journalist", "Editor", "Writer", "Urednik", "Urednica", "Szerkesztő", "Redaktör"],
   ...["Intervista minn", "Miktub minn", "Kitba ta'", "Scríofa ag", "Curtha le chéile ag"],
 ];
 

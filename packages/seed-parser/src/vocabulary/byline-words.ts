@@ -222,6 +222,9 @@ export const BYLINE_DATES: readonly string[] = [
   "zo dňa",
   "z dnia",
   "do dia",
+  "w dniu",
+  "on the",
+  "w dn.",
   "din",
 ];
 
@@ -319,4 +322,14 @@ export const BYLINE_REMARKS: readonly string[] = [
   "Sildid",
   "Rubriik",
   "Catagóir",
+];
+
+/** Before the name of who took the pictures, which may stand on the author's line. */
+export const CREDITS: readonly string[] = [
+  ...["Photo", "Photos", "Photo by", "Photos by", "Photo credit", "Pictures", "Picture", "Image", "Images", "Credit"],
+  ...["Foto", "Fotos", "Bild", "Bilder", "Fotografie", "Bildnachweis", "Crédit photo", "Crédits photo", "Photographie"],
+  ...["Fotografía", "Fotografías", "Imagen", "Fotografia", "Imagem", "Immagini", "Foto di", "Foto's", "Beeld"],
+  ...["Zdjęcia", "Zdjęcie", "Fot.", "Fotky", "Snímek", "Fotografija", "Fotografije", "Fotók", "Fotó", "Kép"],
+  ...["Kuva", "Kuvat", "Foton", "Fotografi", "Fotografii", "Imagine", "Снимка", "Снимки", "Φωτογραφία", "Φωτογραφίες"],
+  ...["Nuotrauka", "Nuotraukos", "Fotogrāfija", "Attēls", "Fotod", "Pildid", "Ritratti", "Grianghraf"],
 ];

@@ -66,6 +66,17 @@ export const INTERVIEWS: readonly string[] = [
     "Trei întrebări pentru",
   ],
   ...["Разговор със", "Пет въпроса към", "Три въпроса към", "Беседа с", "Беседа със", "Συζήτηση με"],
-  ...["Πέντε ερωτήσεις", "Συνέντευξη με τον", "Συνέντευξη με την", "Συζήτηση με τον", "Συζήτηση με την", "Μιλώντας με", "Pokalbis su", "Penki klausimai", "Saruna ar", "Pieci jautājumi"],
+  ...[
+    "Πέντε ερωτήσεις",
+    "Συνέντευξη με τον",
+    "Συνέντευξη με την",
+    "Συζήτηση με τον",
+    "Συζήτηση με την",
+    "Μιλώντας με",
+    "Pokalbis su",
+    "Penki klausimai",
+    "Saruna ar",
+    "Pieci jautājumi",
+  ],
   ...["Vestlus", "Viis küsimust", "Comhrá le"],
 ];

@@ -21,7 +21,15 @@ export const KICKERS: readonly string[] = [
   ...["Tlačová správa", "Priopćenje za javnost", "Priopćenje za medije", "Priopćenje", "Sporočilo za javnost"],
   ...["Sporočilo za medije", "Sajtóközlemény", "Közlemény", "Pressmeddelande", "Pressmeddelelse", "Pressemeddelelse"],
   ...["Lehdistötiedote", "Mediatiedote", "Tiedote", "Comunicat de presă", "Comunicat", "Прессъобщение"],
-  ...["Съобщение за медиите", "Прессъобщение за медиите", "Δελτίο Τύπου", "Ανακοίνωση", "Pranešimas spaudai"],
+  ...[
+    "Съобщение за медиите",
+    "Прессъобщение за медиите",
+    "Δελτίο Τύπου",
+    "Δελτιο Τυπου",
+    "Ανακοίνωση",
+    "Ανακοινωση",
+    "Pranešimas spaudai",
+  ],
   ...["Pranešimas žiniasklaidai", "Preses relīze", "Paziņojums presei", "Pressiteade", "Stqarrija għall-istampa"],
   ...["Preasráiteas", "Preaseisiúint"],
 ];
