@@ -6,7 +6,7 @@ import { isStored } from "./loaded-file.ts";
 import { isRangeCurrent, judgePreconditions } from "./preconditions.ts";
 import type { RequestHead } from "./request-head.ts";
 import { type ParsedTarget, parseTarget } from "./request-target.ts";
-import { CACHING, COMMON_FIELDS, SITE_POLICY } from "./response-fields.ts";
+import { CACHING, COMMON_FIELDS, DATA_POLICY } from "./response-fields.ts";
 import type { Representation, ServedFile } from "./served-file.ts";
 import type { Site } from "./site.ts";
 
@@ -30,7 +30,7 @@ const isReading = (method: string | undefined): method is "GET" | "HEAD" => meth
 function tell(head: RequestHead, status: number, sentence: string, fields: readonly string[] = []): Answer {
   const content = Buffer.from(`${sentence}\n`);
   const common = ["Content-Type", "text/plain; charset=utf-8", "Content-Length", String(content.length)];
-  const security = ["Content-Security-Policy", SITE_POLICY, ...COMMON_FIELDS.flat()];
+  const security = ["Content-Security-Policy", DATA_POLICY, ...COMMON_FIELDS.flat()];
   const all = [...common, "Cache-Control", CACHING, ...security, ...fields];
   return head.method === "HEAD" ? { status, fields: all } : { status, fields: all, content };
 }

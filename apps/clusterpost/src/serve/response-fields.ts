@@ -4,8 +4,8 @@ import { isShown, isSubmitted } from "./submitted-file.ts";
 /** A field of a response: name and value. */
 export type Field = readonly [name: string, value: string];
 
-/** What pages, feeds and everything else that we made may do in a browser: load parts of the same site, run no inline script. */
-export const SITE_POLICY: string = [
+/** What pages and their scripts may do: load parts of the same site, and run no script that stands in a page. */
+export const PAGE_POLICY: string = [
   "default-src 'none'",
   // The search is compiled in the page.
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -17,8 +17,11 @@ export const SITE_POLICY: string = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** What files that members sent in may do: be shown, for browsers show pictures and PDFs by means of their own. */
-export const SUBMITTED_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** What everything else may do when a browser shows it: a feed has a stylesheet. PDFs and pictures need nothing. */
+export const DATA_POLICY = "default-src 'none'; style-src 'self'";
+
+/** What runs: pages, and scripts, whose own policy counts in workers. */
+export const PAGE_TYPES: readonly string[] = ["text/html", "text/javascript"];
 
 /** For files whose name changes with their content. */
 export const IMMUTABLE_CACHING = "public, max-age=31536000, immutable";
@@ -35,14 +38,12 @@ export const OWN_TYPES: readonly string[] = [
   "application/octet-stream",
 ];
 
-/** Fields that every answer has. */
-export const COMMON_FIELDS: readonly Field[] = [
-  ["X-Content-Type-Options", "nosniff"],
-  ["Referrer-Policy", "strict-origin-when-cross-origin"],
-];
+/** A field that every answer has. */
+export const COMMON_FIELDS: readonly Field[] = [["X-Content-Type-Options", "nosniff"]];
 
 /** Fields that only pages have, because they say what a window may do. */
 export const PAGE_FIELDS: readonly Field[] = [
+  ["Referrer-Policy", "strict-origin-when-cross-origin"],
   ["Cross-Origin-Opener-Policy", "same-origin"],
   ["Permissions-Policy", "camera=(), geolocation=(), microphone=()"],
 ];
@@ -57,13 +58,12 @@ export const essenceOf = ({ contentType }: MediaType): string => contentType.rep
  */
 export function securityFields(path: string, type: MediaType): readonly Field[] {
   const essence = essenceOf(type);
-  const isForeign = isSubmitted(path);
   return [
-    ["Content-Security-Policy", isForeign ? SUBMITTED_POLICY : SITE_POLICY],
+    ["Content-Security-Policy", PAGE_TYPES.includes(essence) ? PAGE_POLICY : DATA_POLICY],
     ...COMMON_FIELDS,
     ["Cross-Origin-Resource-Policy", OWN_TYPES.includes(essence) ? "same-origin" : "cross-origin"],
     ...(essence === "text/html" ? PAGE_FIELDS : []),
-    ...(isForeign && !isShown(path) ? ([["Content-Disposition", "attachment"]] as const) : []),
+    ...(isSubmitted(path) && !isShown(path) ? ([["Content-Disposition", "attachment"]] as const) : []),
   ];
 }
 

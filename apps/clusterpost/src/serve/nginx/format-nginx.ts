@@ -3,11 +3,12 @@ import { FEEDS_FOLDER, JSON_FEED_TYPE, MEDIA_TYPES, UNKNOWN_TYPE } from "../medi
 import {
   CACHING,
   COMMON_FIELDS,
+  DATA_POLICY,
   IMMUTABLE_CACHING,
   OWN_TYPES,
   PAGE_FIELDS,
-  SITE_POLICY,
-  SUBMITTED_POLICY,
+  PAGE_POLICY,
+  PAGE_TYPES,
 } from "../response-fields.ts";
 import type { SiteDescription } from "../site-description.ts";
 import { DISARMED_EXTENSIONS, SHOWN_EXTENSIONS, SUBMITTED_FOLDER } from "../submitted-file.ts";
@@ -33,7 +34,7 @@ function map(source: string, name: string, lines: readonly (readonly [match: str
 
 function formatMaps({ immutable }: SiteDescription, mount: string, redirectMap: string): string {
   const anyOf = (texts: readonly string[]): string => texts.map(escapeExpression).join("|");
-  const own = quote(`~^(?:${anyOf(OWN_TYPES)})(?:;|$)`);
+  const ofTypes = (types: readonly string[]): string => quote(`~^(?:${anyOf(types)})(?:;|$)`);
   const kept = quote(`~^(?:200|206|304)${escapeExpression(mount)}(?:${anyOf(immutable)})`);
   return [
     `map $uri $clusterpost_location {\n    include ${quote(redirectMap)};\n}\n`,
@@ -41,9 +42,9 @@ function formatMaps({ immutable }: SiteDescription, mount: string, redirectMap: 
       ["default", CACHING],
       ...(immutable.length === 0 ? [] : [[kept, IMMUTABLE_CACHING] as const]),
     ]),
-    map("$uri", "$clusterpost_policy", [
-      ["default", SITE_POLICY],
-      [quote(`~${SUBMITTED_FOLDER}[^/]+$`), SUBMITTED_POLICY],
+    map("$sent_http_content_type", "$clusterpost_policy", [
+      ["default", DATA_POLICY],
+      [ofTypes(PAGE_TYPES), PAGE_POLICY],
     ]),
     map("$uri", "$clusterpost_disposition", [
       [quote(`~*\\.(?:${SHOWN_EXTENSIONS.join("|")})$`), ""],
@@ -51,10 +52,10 @@ function formatMaps({ immutable }: SiteDescription, mount: string, redirectMap: 
     ]),
     map("$sent_http_content_type", "$clusterpost_resource_policy", [
       ["default", "cross-origin"],
-      [own, "same-origin"],
+      [ofTypes(OWN_TYPES), "same-origin"],
     ]),
     ...PAGE_FIELDS.map(([name, value]) =>
-      map("$sent_http_content_type", pageVariable(name), [[quote("~^text/html(?:;|$)"), value]]),
+      map("$sent_http_content_type", pageVariable(name), [[ofTypes(["text/html"]), value]]),
     ),
     map("$status", "$clusterpost_allow", [["405", "GET, HEAD"]]),
   ].join("\n");
