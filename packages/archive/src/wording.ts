@@ -7,7 +7,6 @@ export interface Wording {
   readonly addToCalendar: string;
   readonly addDayToCalendar: string;
   readonly allIssues: string;
-  readonly allOfSection: string;
   readonly announced: string;
   readonly attachments: string;
   readonly backToText: string;
@@ -24,12 +23,10 @@ export interface Wording {
   readonly cutOffDates: string;
   readonly deadline: string;
   readonly earlier: string;
-  readonly events: string;
   readonly extended: string;
   readonly feeds: string;
   readonly feedsText: string;
   readonly fileNotSupplied: string;
-  readonly follow: string;
   readonly footnote: string;
   readonly fromIssue: string;
   readonly home: string;
@@ -45,7 +42,6 @@ export interface Wording {
   readonly latestIssue: string;
   readonly lead: string;
   readonly mainMenu: string;
-  readonly moreYears: string;
   readonly moved: string;
   readonly movedText: string;
   readonly neighbours: string;
@@ -64,7 +60,6 @@ export interface Wording {
   readonly publishedBy: string;
   readonly readIssue: string;
   readonly recentIssues: string;
-  readonly registerBy: string;
   readonly registration: string;
   readonly search: string;
   readonly searchAll: string;
@@ -102,7 +97,6 @@ const ENGLISH: Wording = {
   addToCalendar: "Add to calendar",
   addDayToCalendar: "Add to calendar: {date}",
   allIssues: "All issues",
-  allOfSection: "All of “{section}”",
   announced: "Dates in this text",
   attachments: "Attachments",
   backToText: "Back to the text",
@@ -119,13 +113,11 @@ const ENGLISH: Wording = {
   cutOffDates: "Cut-off dates",
   deadline: "Deadline",
   earlier: "Earlier",
-  events: "Events",
   extended: "extended",
   feeds: "Feeds",
   feedsText:
     "A feed reader tells you what is new, without your giving an address to anybody. Copy the address of a feed into your reader.",
   fileNotSupplied: "file not supplied",
-  follow: "Follow us",
   footnote: "Note {mark}",
   fromIssue: "From issue",
   home: "Home",
@@ -147,7 +139,6 @@ const ENGLISH: Wording = {
   latestIssue: "Latest issue",
   lead: "Lead story",
   mainMenu: "Main menu",
-  moreYears: "Other years",
   moved: "This page has moved",
   movedText: "You will find it at its new address:",
   neighbours: "Previous and next",
@@ -166,7 +157,6 @@ const ENGLISH: Wording = {
   publishedBy: "Published by {publisher}",
   readIssue: "Read the issue",
   recentIssues: "Recent issues",
-  registerBy: "Registration until {date}",
   registration: "Registration until",
   search: "Search",
   searchAll: "All",

@@ -60,12 +60,17 @@ export function homePage(
   const recent = others.slice(0, RECENT_ISSUES);
   const about = plainLine(site.description ?? "") || plainLine(site.tagline ?? "");
   const cards = sectionCards(sections, 3, page);
+  const band = (title: string, content: Html): Html =>
+    html`<section class="band">\n<h2>${title}</h2>\n${content}</section>\n`;
+  const all = html`<p class="actions"><a href="${root}${ISSUES_PATH}">${words.allIssues}</a></p>\n`;
   const main = html`<div class="wrap home">
 <header class="about">
 <h1>${plainLine(site.title)}</h1>
 ${about === "" ? NO_HTML : html`<p class="tagline">${about}</p>\n`}</header>
 ${latest === undefined ? html`<p>${words.noIssues}</p>` : latestIssue(latest, page)}
-${cards.isEmpty ? NO_HTML : html`<section class="band">\n<h2>${words.sections}</h2>\n${cards}</section>\n`}${recent.length === 0 ? NO_HTML : html`<section class="band">\n<h2>${words.recentIssues}</h2>\n${issueCards(recent, 3, page)}<p class="actions"><a href="${root}${ISSUES_PATH}">${words.allIssues}</a></p>\n</section>\n`}</div>`;
+${cards.isEmpty ? NO_HTML : band(words.sections, cards)}${
+  recent.length === 0 ? NO_HTML : band(words.recentIssues, html`${issueCards(recent, 3, page)}${all}`)
+}</div>`;
   const data = { "@context": "https://schema.org", ...periodicalData(site), inLanguage: site.language };
   return pageFile(page, { title: site.title, description: about, main, data, hasAllFeeds: true });
 }

@@ -48,12 +48,21 @@ function feedLinks(context: PageContext, hasAll: boolean): readonly Html[] {
     });
 }
 
-function sharing(content: PageContext, page: PageContent, title: string, description: string): Html {
-  const { site, path, language } = content;
-  const image = site.image === undefined ? undefined : webLink(site.image);
-  const property = (name: string, value: string): Html =>
-    value === "" ? NO_HTML : html`<meta property="og:${name}" content="${value}">\n`;
-  return html`${property("type", page.type ?? "website")}${property("title", title)}${property("description", description)}${property("url", archiveUrl(site.baseUrl, path))}${property("site_name", plainLine(site.title))}${property("locale", language.replace("-", "_"))}${property("image", image ?? "")}<meta name="twitter:card" content="summary">\n`;
+/** What is shown where the page is shared (the Open Graph protocol). */
+function sharing({ site, path, language }: PageContext, page: PageContent, title: string, description: string): Html {
+  const properties = {
+    type: page.type ?? "website",
+    title,
+    description,
+    url: archiveUrl(site.baseUrl, path),
+    site_name: plainLine(site.title),
+    locale: language.replace("-", "_"),
+    image: site.image === undefined ? "" : (webLink(site.image) ?? ""),
+  };
+  const elements = Object.entries(properties).map(([name, value]) =>
+    value === "" ? NO_HTML : html`<meta property="og:${name}" content="${value}">\n`,
+  );
+  return html`${elements}<meta name="twitter:card" content="summary">\n`;
 }
 
 function head(context: PageContext, page: PageContent): Html {

@@ -43,6 +43,8 @@ export const FRAME_CSS = `
 .site-footer .button { background: transparent; border-color: var(--on-primary-muted); }
 @media (min-width: 48rem) {
   .menu { margin-inline-start: auto; }
+}
+@media (min-width: 64rem) {
   .site-footer .wrap { grid-template-columns: auto minmax(0, 1fr) auto; }
   .site-footer .ways { justify-content: center; }
 }
