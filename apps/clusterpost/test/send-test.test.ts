@@ -178,7 +178,9 @@ describe("clusterpost send-test", { timeout: 60_000 }, () => {
     await server.end("SIGTERM");
     const unreachable = await runCli(["send-test", own]);
     expect(unreachable.code).toBe(1);
-    expect(unreachable.stdout).toMatch(/^deferred {2}tests@clusters\.example\n/);
+    expect(unreachable.stdout).toMatch(
+      /^deferred {2}tests@clusters\.example\n {10}Nobody answers at .+\n {10}→ Check `mail\.smtp\.host`/,
+    );
   });
 
   it("puts values of fields in as words", async () => {

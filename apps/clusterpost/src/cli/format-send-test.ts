@@ -13,12 +13,12 @@ const REMEDIES = {
 
 /** One line of a mail's fate, and what can be done where it did not arrive. */
 export function formatReceipt({ meant, address, receipt, link }: TestReceipt, terminal: Terminal): string {
-  const { outcome, code, status, detail } = receipt;
+  const { outcome, code, status, detail, hint = REMEDIES[outcome] } = receipt;
   const whom = meant === address ? meant : `${meant} → ${address}`;
   const head = `${terminal.style(COLOURS[outcome], outcome.padEnd(8), "out")}  ${whom}`;
   if (outcome === "accepted") return link === undefined ? head : `${head}\n          ${link}`;
   const said = [code, status, detail].filter((part) => part !== undefined && part !== "").join(" ");
-  return `${head}\n          ${said}\n          → ${REMEDIES[outcome]}`;
+  return `${head}\n          ${said}\n          → ${hint}`;
 }
 
 /** What stands below the receipts. */
