@@ -35,7 +35,7 @@ const LONGEST_DATE = 64;
 const LONGEST_NAMED = 112;
 
 /** A line with a name or a town beside a date. */
-const NAMED_DATE = /^\p{Lu}[^\d\n:?!]{2,50}\d[^\n:?!]{3,60}$/u;
+const NAMED_DATE = /^\p{Lu}[^\d:?!]{2,50}\d[^?!]{3,60}$/u;
 
 /** Tells most lines of prose from bylines by their first words and their length. */
 function mayBeByline(text: string, context: DocumentContext): boolean {

@@ -29,9 +29,9 @@ export function skip(expression: RegExp, text: string, at: number): number {
 }
 
 /** Marks that part a name from a date: a comma does not, for towns stand before one. */
-const PARTED = /\s[/–—-]\s*$|[|•·]\s*$/u;
+const PARTED = /\s[/–—-]\s*$|[|•·\n]\s*$/u;
 /** A town that no mark parts from the date. */
-const BARE_TOWN = /^(?:\p{Lu}[\p{L}\p{M}’'.-]*\s+){1,2}$/u;
+const BARE_TOWN = /^(?:\p{Lu}[\p{L}\p{M}’'.-]*[ \t]+){1,2}$/u;
 /** A mark that parts what a page files a story under from the byline. */
 const FILED = /(?:\s\/|[|•·\n])\s*$/u;
 const LONGEST_FILING = 60;
@@ -256,7 +256,7 @@ export class BylineScanner {
     if (this.#author !== undefined) return false;
     const end = this.#nameEnd(at);
     const name = this.#trimName(this.#text.slice(at, end));
-    if (isCertain ? !isName(name) : !isClearlyName(name)) return false;
+    if ((isCertain ? !isName(name) : !isClearlyName(name)) || this.#endsWithDay(name)) return false;
     this.#author = name;
     this.#hasWords ||= isLabel;
     return this.#moveTo(at + this.#text.slice(at, end).indexOf(name) + name.length);
@@ -306,6 +306,13 @@ export class BylineScanner {
 
   #isWeekday(word: string): boolean {
     return isWeekdayName(word, this.#context.dates().lexicon);
+  }
+
+  /** Whether a day without its year ends what was taken for a name: `Marta Quill Sep 6`. */
+  #endsWithDay(name: string): boolean {
+    const words = /(\p{L}+)\.?\s+\d{1,2}$|\d{1,2}\.?\s+(\p{L}+)$/u.exec(name);
+    const month = words?.[1] ?? words?.[2];
+    return month !== undefined && this.#context.dates().lexicon.meaningOf(month.toLowerCase())?.months !== undefined;
   }
 
   /** Length of the words at the end of a name that lead on to the date: ` on`, ` w dniu`. */

@@ -1,5 +1,8 @@
 import type { Block, RichText } from "@clusterpost/core";
 import { lineOf } from "../block-text.ts";
+import { isCountry } from "../countries.ts";
+import type { DocumentContext } from "../document-context.ts";
+import { NO_NAME_WORDS } from "../vocabulary/place-words.ts";
 import { isClearlyName } from "./author.ts";
 import { isPlaceName } from "./place-name.ts";
 
@@ -58,6 +61,37 @@ export function findSignature(blocks: RichText, isDated: (index: number) => bool
   }
   return undefined;
 }
+
+/** A name at the top is of two or three words. */
+const MOST_WORDS_AT_TOP = 3;
+const NEAR_TITLE = 2;
+
+/** Finds a line that is a name and nothing else, right beside the line of the day below the title. */
+export function findNameAtTop(
+  blocks: RichText,
+  isDated: (index: number) => boolean,
+  { words }: DocumentContext,
+): Signature | undefined {
+  for (let index = 0; index <= Math.min(NEAR_TITLE, blocks.length - 2); index += 1) {
+    if (isDated(index) || !(isDated(index + 1) || isDated(index - 1))) continue;
+    const block = blocks[index];
+    const read = block?.type === "paragraph" ? nameOf(lineOf(block)) : undefined;
+    if (read === undefined || read.saysMore || read.name.split(/\s+/).length > MOST_WORDS_AT_TOP) continue;
+    const isWords = words.sectionRole(read.name) !== undefined || isCountry(read.name) || holdsNoun(read.name);
+    if (!isWords) return { index, ...read };
+  }
+  return undefined;
+}
+
+/** Whether a line in capitals is of words that pages put below titles: `Success Story`. */
+function holdsNoun(line: string): boolean {
+  return line
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => NO_NAMES.has(word));
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set(NO_NAME_WORDS);
 
 function endsText(above: Block | undefined, isMarked: boolean): boolean {
   if (above?.type === "list" || above?.type === "table") return !isMarked;

@@ -6,7 +6,7 @@ import { type DocumentContext, dateContext } from "../document-context.ts";
 import { createAuthor, isClearlyName } from "./author.ts";
 import { type BylineLine, readBylineLine } from "./byline-line.ts";
 import { isPlaceName } from "./place-name.ts";
-import { findSignature } from "./signature.ts";
+import { findNameAtTop, findSignature } from "./signature.ts";
 
 /** Who wrote a submission, and when. */
 export interface Byline {
@@ -127,7 +127,7 @@ function chooseLines(
       const { index, line } = candidate;
       const isOther = (isEvent || isNamed) && statesOtherDay(blocks, candidate, context);
       const isEmphasised = isMarked(candidate.block);
-      const isLast = index > 1 && index === blocks.length - 1;
+      const isLast = index > 0 && index === blocks.length - 1;
       switch (line.evidence) {
         case "name":
           return index <= NEAR_TITLE;
@@ -166,9 +166,10 @@ function chooseLines(
 /** Adds the line of who signs at the end, when no other line names an author. */
 function withSignature(blocks: RichText, chosen: readonly Candidate[], context: DocumentContext): readonly Candidate[] {
   if (chosen.some(({ line }) => line.author !== undefined)) return chosen;
-  const isDatedAt = (index: number): boolean =>
-    chosen.some((one) => one.index === index && one.line.published !== undefined && index > 0);
-  const signature = findSignature(blocks, isDatedAt);
+  const isDated = (index: number): boolean =>
+    index >= 0 && chosen.some((one) => one.index === index && one.line.published !== undefined);
+  const signature =
+    findSignature(blocks, (index) => index > 0 && isDated(index)) ?? findNameAtTop(blocks, isDated, context);
   const block = signature === undefined ? undefined : blocks[signature.index];
   if (signature === undefined || block === undefined || context.words.isAnonymous(signature.name)) return chosen;
   const { index, name, saysMore } = signature;

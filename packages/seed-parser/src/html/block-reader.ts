@@ -10,7 +10,7 @@ import {
 import { spanOfInlines } from "../inline-text.ts";
 import { reportVagueLink } from "../vague-link.ts";
 import type { BlockReaderParts } from "./block-reader-parts.ts";
-import { isBylineLink } from "./byline-links.ts";
+import { isBylineLink, isBylineList } from "./byline-links.ts";
 import { readDefinitions } from "./definitions.ts";
 import { BLOCK_ELEMENTS, HEADINGS, SILENT_ELEMENTS } from "./element-kinds.ts";
 import { attributeOf, elementsIn, type HtmlElement, type HtmlNode } from "./html-node.ts";
@@ -239,6 +239,10 @@ export class BlockReader {
         return this.#readVideo(element);
       case "a":
         return this.#readLink(element, mark);
+      case "time":
+        // Pages set the day apart by their style alone.
+        if (this.#run.endsWithWord) this.#run.text(" ", { start: element.span.start, end: element.span.start }, mark);
+        return this.#readChildren(element, marksOf(element, mark));
       case "q":
         this.#run.text("“", { start: element.span.start, end: element.span.start }, mark);
         this.#readChildren(element, mark);
@@ -322,6 +326,12 @@ export class BlockReader {
   }
 
   #readList(element: HtmlElement, mark: Mark | undefined): void {
+    if (isBylineList(element)) {
+      const { inlines, images } = lineOfBlocks(elementsIn(element).flatMap((item) => this.readNodes([item], mark)));
+      const span = spanOfInlines(inlines, element.span);
+      if (inlines.length > 0) this.#blocks.push({ type: "paragraph", children: inlines, span });
+      return this.#place(images);
+    }
     if (!this.#enter(2, element)) return this.#readChildren(element, mark);
     const items: ListItem[] = [];
     let loose: HtmlNode[] = [];

@@ -25,6 +25,11 @@ export class Run {
     return this.#pieces.every(({ text }) => text === undefined || withoutInvisible(text).trim() === "");
   }
 
+  /** Whether a word stood at the end of what was gathered, so that more letters would be glued to it. */
+  get endsWithWord(): boolean {
+    return /[\p{L}\p{N}]$/u.test(this.#pieces.at(-1)?.text ?? "");
+  }
+
   text(text: string, span: Span, mark: Mark | undefined): void {
     this.#pieces.push({ text, span, mark });
   }
