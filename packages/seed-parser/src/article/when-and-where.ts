@@ -13,8 +13,8 @@ export interface WhenAndWhere {
 }
 
 const MAX_LINE = 160;
-/** Marks between the parts of a line of facts. */
-const MARK = /^\s*[,;|·•@–—-]\s*|^\s*\n\s*/;
+/** Marks between the parts of a line of facts; the full stop of `2023.` or `2023 r.` may stand before one. */
+const MARK = /^[.)]{0,2}(?:\s?\p{L}{1,2}\.)?\s*(?:[,;|·•@–—-]|\n)\s*/u;
 const MARK_BEFORE = /\s*[,;|·•–—-]\s*$|\s*\n\s*$/;
 
 /**

@@ -123,8 +123,9 @@ function withoutDates(
   const { lexicon } = context.dates();
   for (const [word] of paragraphText(dateLine)
     .replace(place, "")
-    .matchAll(/[\p{L}\p{M}]+/gu)) {
-    const meaning = lexicon.meaningOf(word.toLowerCase());
+    .matchAll(/[^\s,;|()–—-]+/gu)) {
+    if (!/\p{L}/u.test(word)) continue;
+    const meaning = lexicon.meaningOf(word.toLowerCase().replace(/[.]$/, ""));
     const isSmall = meaning === undefined || (meaning.months.length === 0 && meaning.weekday === undefined);
     if (isSmall) context.furniture.push({ text: word, span: { start: dateLine.span.start, end: dateLine.span.start } });
   }
@@ -135,7 +136,7 @@ function withoutDates(
 function isShownByDates(block: Block, context: DocumentContext, place = ""): boolean {
   if (linksOf([block]).length > 0) return false;
   const text = paragraphText(block);
-  return place === "" ? isOnlyDates(text, context) : isDateLine(text.replace(place, " "), undefined, context);
+  return isDateLine(place === "" ? text : text.replace(place, " "), undefined, context);
 }
 
 function readCall(entry: OutlineEntry, facts: ItemFacts, context: DocumentContext): OpenCall {

@@ -26,7 +26,7 @@ import { readCallInTitle } from "../title-call.ts";
 import { reportUnplaced } from "../unplaced-facts.ts";
 import { readItem } from "./items.ts";
 import { takeMasthead, takeMastheadLine } from "./masthead.ts";
-import { findMastheadDate } from "./masthead-date.ts";
+import { findMastheadDate, findMonth } from "./masthead-date.ts";
 import { CONTAINERS, type OutlineSection, readOutline } from "./outline.ts";
 import type { MarkedIssue } from "./section-titles.ts";
 
@@ -46,8 +46,10 @@ export function readDigest(
   const masthead = takeMasthead(notes.blocks, frontMatter.title, context);
   reportUnplaced(frontMatter, context);
   const outline = readOutline(masthead.blocks, issue.roles, context);
-  const date = frontMatter.date ?? findMastheadDate(outline.introduction, context) ?? stated.date ?? stated.month;
   const named = frontMatter.title ?? masthead.title;
+  const titled = named === undefined ? undefined : findMonth(named, context);
+  const date =
+    frontMatter.date ?? findMastheadDate(outline.introduction, context) ?? titled ?? stated.date ?? stated.month;
   const line = named === undefined ? takeMastheadLine(outline.introduction, context) : undefined;
   const title = named ?? line?.title;
   const near = date === undefined ? undefined : date.length === 7 ? `${date}-01` : date;

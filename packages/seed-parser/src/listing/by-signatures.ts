@@ -78,7 +78,8 @@ function divideDated(blocks: RichText, starts: readonly number[], scene: Scene):
   const groups = starts.map((start, index) => blocks.slice(start, starts[index + 1]));
   const kind = kindOfRole(scene) ?? (areEvents(groups, scene) ? "event" : "story");
   if (kind === "story" && scene.role === undefined && isReport(blocks, starts, scene)) return undefined;
-  return divideAt(blocks, starts, blocks.length, "each has a date beside its title", () => kind, scene);
+  const kindOf = (group: RichText): typeof kind => kindOfRole(scene, group) ?? kind;
+  return divideAt(blocks, starts, blocks.length, "each has a date beside its title", kindOf, scene);
 }
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;

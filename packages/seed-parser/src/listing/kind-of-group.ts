@@ -28,7 +28,11 @@ export function labelledKind(group: RichText, context: DocumentContext): DraftKi
 function isCall(group: RichText, context: DocumentContext): boolean {
   const kinds = group.map((block) => labelOfBlock(block, context));
   const hasOwnDay = kinds.some((kind) => kind === "when" || kind === "where" || kind === "registerBy");
-  return !hasOwnDay && labelledKind(group, context) === "call" && !group.some((block) => isDateLine(block, context));
+  return (
+    !hasOwnDay &&
+    labelledKind(group, context) === "call" &&
+    !group.some((block, index) => kinds[index] === undefined && isDateLine(block, context))
+  );
 }
 
 /** Whether the dates of groups are those of events: several days, a clock time, a place below. */
