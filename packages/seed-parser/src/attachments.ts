@@ -56,7 +56,7 @@ class AttachmentReader {
 
   read(blocks: RichText): AttachmentsTaken {
     for (const [index, block] of blocks.entries()) this.#readBlock(block, blocks[index + 1]);
-    const others = [...linkedFiles(this.#kept, this.#context), ...mentionedFiles(this.#kept, this.#context)];
+    const others = [...linkedFiles(this.#kept, this.#context), ...mentionedFiles(this.#kept)];
     const names = new Set(this.#attachments.map(({ name }) => name?.toLowerCase()));
     for (const other of others) {
       const name = other.name?.toLowerCase();

@@ -2,7 +2,6 @@ import type { Attachment, RichText } from "@clusterpost/core";
 import { type Paragraph, textOfInlines } from "@clusterpost/core";
 import { sentencesOf } from "../article/sentences.ts";
 import { paragraphsOf } from "../block-text.ts";
-import type { DocumentContext } from "../document-context.ts";
 import { ATTACHED_WORDS } from "../vocabulary/file-words.ts";
 import { EXTENSIONS } from "./file-line.ts";
 
@@ -27,8 +26,7 @@ function attachedWords(): RegExp {
  * Finds files that a sentence names and says to be attached: `En anexo segue o cartaz (cartaz.jpg)`,
  * `Please find the form (form_v3.docx) enclosed.` The sentence stays in the text.
  */
-export function mentionedFiles(blocks: RichText, context: DocumentContext): Attachment[] {
-  if (!MAY_NAME.test(context.text)) return [];
+export function mentionedFiles(blocks: RichText): Attachment[] {
   return paragraphsOf(blocks).flatMap((paragraph) => filesOf(paragraph));
 }
 
