@@ -58,7 +58,8 @@ const isSentence = (text: string): boolean =>
 
 /** What stands before the date could be the beginning of a sentence: of a name, most long words have capitals. */
 function isName(place: string): boolean {
-  const words = place.split(/[\s,]+/).filter((word) => /\p{L}{4}/u.test(word));
+  const [first = ""] = place.split(",", 1);
+  const words = first.split(/\s+/).filter((word) => /\p{L}{4}/u.test(word));
   return (
     words.filter((word) => /^\p{P}*\p{Lu}/u.test(word)).length * 2 > words.length &&
     place.split(/\s+/).length <= MANY_WORDS

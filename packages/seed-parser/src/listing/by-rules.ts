@@ -54,7 +54,7 @@ function partOf(blocks: RichText, start: number, end: number, context: DocumentC
   const shape = end - title > 1 ? titleShape(blocks[title], context) : undefined;
   const isSigned =
     isDated ||
-    signedTitleAt(blocks.slice(0, Math.min(end, title + 4)), title, context) !== undefined ||
+    signedTitleAt(blocks.slice(title, Math.min(end, title + 4)), 0, context) !== undefined ||
     isBylineBlock(blocks[end - 1], context) ||
     labelledKind(blocks.slice(title + 1, Math.min(end, title + SIGNED_REACH)), context) !== undefined;
   return { start, end, title, shape, isSigned };
