@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Opening, openSession } from "./open-session.ts";
 import type { SmtpServer } from "./server.ts";
 import type { SmtpSession } from "./smtp-session.ts";
@@ -22,7 +23,11 @@ export class SessionPool {
     if (this.#taken >= this.#server.connections) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     else this.#taken += 1;
     const session = this.#takeIdle();
-    if (session !== undefined) return { session };
+    if (session !== undefined) {
+      // One turn of the loop: an end that the server has already sent is seen before a message is lost to it.
+      await setImmediate();
+      if (session.isReady) return { session };
+    }
     const opening = await openSession(this.#server);
     if ("failure" in opening) this.#free();
     else opening.session.onEnd(() => this.#forget(opening.session));
