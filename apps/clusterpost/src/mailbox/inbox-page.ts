@@ -75,7 +75,7 @@ ${deleteAll(state)}
 <p class="away" id="said" role="status" aria-live="polite"></p>
 <dialog id="help" aria-labelledby="help-title"><h2 id="help-title">Keyboard shortcuts</h2>
 <dl class="keys">${SHORTCUTS.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>
-<p><label class="check"><input type="checkbox" id="keys-on" checked> Shortcuts are on</label></p>
+<p><label class="check"><input type="checkbox" id="keys-on" checked autocomplete="off"> Shortcuts are on</label></p>
 <form method="dialog"><button type="submit">Close</button></form></dialog>
 </body>
 </html>`;

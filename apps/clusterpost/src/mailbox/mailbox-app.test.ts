@@ -82,7 +82,7 @@ describe("the inbox", () => {
       expect(headers.get("content-security-policy")).not.toMatch(/unsafe|\*|https?:/);
       expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
       expect(headers.get("cache-control")).toBe("no-store");
-      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("referrer-policy")).toBe("same-origin");
     },
   );
 

@@ -60,6 +60,7 @@ export function createMailboxApp(mailbox: MailboxContext, events: EventStream): 
     return context.body(view, 200, {
       "content-type": "text/html; charset=utf-8",
       "content-security-policy": MAIL_VIEW_POLICY,
+      "referrer-policy": "no-referrer",
     });
   });
   const small = bodyLimit({ maxSize: MAX_BODY_BYTES });

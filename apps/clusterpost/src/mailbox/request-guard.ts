@@ -54,7 +54,8 @@ export const secureAnswers: MiddlewareHandler = async (context, next) => {
   if (!headers.has("content-security-policy")) headers.set("content-security-policy", PAGE_POLICY);
   if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
   headers.set("x-content-type-options", "nosniff");
-  headers.set("referrer-policy", "no-referrer");
+  // Pages elsewhere learn no address of the inbox; its own forms must still say where they come from.
+  if (!headers.has("referrer-policy")) headers.set("referrer-policy", "same-origin");
   headers.set("x-dns-prefetch-control", "off");
   headers.set("cross-origin-resource-policy", "same-origin");
   headers.set("cross-origin-opener-policy", "same-origin");

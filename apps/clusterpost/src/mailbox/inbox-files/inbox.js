@@ -72,15 +72,21 @@ function refreshSoon() {
 
 const events = new EventSource("/events");
 let wasReady = false;
+let isLeaving = false;
 events.addEventListener("ready", () => {
   if (wasReady) refreshSoon();
   wasReady = true;
 });
 for (const type of ["received", "changed", "removed"])
   events.addEventListener(type, ({ data }) => {
+    if (isLeaving) return;
     if (type === "removed" && JSON.parse(data).id === open) location.assign("/");
     else refreshSoon();
   });
+// A form leads to a page of its own.
+document.addEventListener("submit", ({ target }) => {
+  isLeaving = target.method === "post";
+});
 addEventListener("pagehide", () => events.close());
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();

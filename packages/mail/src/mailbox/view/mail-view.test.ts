@@ -33,11 +33,17 @@ describe("mailView", () => {
     expect(await view(html, "light")).toContain("@media (min-width:0px) and");
   });
 
-  it("makes no connection ahead: link elements are none", async () => {
+  it("makes no connection ahead: elements that do are none", async () => {
     const shown = await view(
       '<LINK rel="preconnect" href="https://t.example"><link\trel=dns-prefetch href=//t.example>',
     );
     expect(shown).not.toMatch(/<link/i);
+    const frames =
+      "<iframe/src=https://t.example></IFRAME><Frame src=//t.example><object data=x></object><embed\nsrc=x>";
+    expect(await view(frames)).not.toMatch(/<\/?(?:iframe|frame|object|embed)/i);
+    expect(await view("<link-list>a</link-list><framed>b</framed>")).toContain(
+      "<link-list>a</link-list><framed>b</framed>",
+    );
   });
 
   it("puts in pictures that came with the mail, and no others", async () => {

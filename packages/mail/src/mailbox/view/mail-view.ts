@@ -42,16 +42,22 @@ function inScheme(html: string, scheme: ColorScheme): string {
 }
 
 /**
+ * Elements for which browsers open connections before they ask the policy, or that no policy holds back.
+ * Mail programs show none of them.
+ */
+const CONNECTING = /<(\/?)(link|iframe|frame|frameset|fencedframe|portal|object|embed|applet)(?![\w-])/gi;
+
+/**
  * Makes the page on which a mail's HTML is shown. It is the mail's own markup but for this: pictures that
- * came with it are put in, links open in a new window, `link` elements are none, for browsers open
- * connections for them that no policy holds back, and questions for the colour scheme have the given answer.
+ * came with it are put in, links open in a new window, elements that would open connections are none, and
+ * questions for the colour scheme have the given answer.
  *
  * The page is hostile all the same: serve it with {@link MAIL_VIEW_POLICY} only.
  */
 export function mailView(mail: OpenedMail, scheme: ColorScheme): string {
   const { html = "" } = mail;
   const canDark = /<meta[^>]{0,200}color-scheme[^>]{0,200}dark|\bcolor-scheme\s{0,20}:[^;}]{0,100}dark/i.test(html);
-  const shown = inScheme(showOwnPictures(html, mail), scheme).replace(/<(\/?)link\b/gi, "<$1x-link");
+  const shown = inScheme(showOwnPictures(html, mail), scheme).replace(CONNECTING, "<$1x-$2");
   const head = `<base target="_blank"><style>:root{color-scheme:${canDark ? scheme : "light"} only!important}</style>`;
   // The markup may begin with a document type, behind which alone the head may stand.
   const [type = ""] = /^\s{0,1000}<!doctype[^>]{0,1000}>/i.exec(shown) ?? [];
