@@ -26,6 +26,8 @@ export interface MailSystem {
 
 /** A user that nobody has. */
 const UID = 61_178;
+/** Postfix ends by itself then: changing users, it loses the signal that this process has ended. */
+const LIFE_S = 300;
 const DOMAIN = "reader.example";
 const USER = "ana";
 const PASSWORD = "sécret wörd";
@@ -68,7 +70,8 @@ export async function startMailSystem(): Promise<MailSystem> {
   writeFileSync(join(folder, "conf", "master.cf"), masterCf(places));
   // Makes the folders of the queue. The command that starts Postfix would leave it running when it is ended itself.
   spawnSync("postfix", ["-c", join(folder, "conf"), "check"], { env: { ...process.env, PATH: DAEMON_PATH } });
-  const postfix = startProgram(`${POSTFIX_DAEMONS}/master`, ["-c", join(folder, "conf"), "-d"]);
+  const options = ["-c", join(folder, "conf"), "-d", "-e", String(LIFE_S)];
+  const postfix = startProgram(`${POSTFIX_DAEMONS}/master`, options);
 
   async function stop(): Promise<void> {
     await Promise.all([postfix.stop(), dovecot.stop()]);
