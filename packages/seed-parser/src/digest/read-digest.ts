@@ -95,7 +95,10 @@ function readItems(
   context: DocumentContext,
 ): { readonly body: RichText; readonly items: readonly Item[] } {
   const { role, body } = outline;
-  const headed = outline.items.map((entry) => readItem(entry, role, facts, context));
+  const isDated = role === "events" || role === "calls";
+  const headed = outline.items.map((entry) =>
+    readItem(isDated ? { ...entry, body: splitLines(entry.body, context) } : entry, role, facts, context),
+  );
   if (body.length === 0 || !CONTAINERS.has(role)) return { body, items: headed };
   const scene = { context, role, isSection: true, near: facts.near };
   const lines = splitLines(trimSeparators(body), context);
