@@ -21,13 +21,15 @@ import { divideSection } from "../listing/find-division.ts";
 import { withMonths } from "../listing/month-lines.ts";
 import { type DraftFacts, forgetVagueLinks, readDraft } from "../listing/read-draft.ts";
 import { splitLines } from "../listing/split-lines.ts";
+import { asHeading } from "../listing/title-line.ts";
 import { createEvent, itemBase, titleOf, withUniqueId } from "../stories.ts";
 import { readCallInTitle } from "../title-call.ts";
 import { reportUnplaced } from "../unplaced-facts.ts";
 import { readItem } from "./items.ts";
+import { isImplied } from "./letter-of-headings.ts";
 import { takeMasthead, takeMastheadLine } from "./masthead.ts";
 import { findMastheadDate, findMonth } from "./masthead-date.ts";
-import { CONTAINERS, type OutlineSection, readOutline } from "./outline.ts";
+import { CONTAINERS, type OutlineEntry, type OutlineSection, readOutline } from "./outline.ts";
 import type { MarkedIssue } from "./section-titles.ts";
 
 /**
@@ -88,6 +90,12 @@ function socialLink(section: Section): SocialLink {
 
 type SectionFacts = Omit<DraftFacts, "role">;
 
+/** Reads a story of an issue without sections as an article by itself is read: its text says what it announces. */
+function readWhole({ opener, body }: OutlineEntry, facts: SectionFacts, context: DocumentContext): Item {
+  const heading = asHeading(opener.children, opener.span);
+  return readDraft({ kind: "story", heading, body }, { ...facts, role: "news" }, context);
+}
+
 /** Items below headings, or those that lists and lines of the section show. */
 function readItems(
   outline: OutlineSection,
@@ -95,6 +103,7 @@ function readItems(
   context: DocumentContext,
 ): { readonly body: RichText; readonly items: readonly Item[] } {
   const { role, body } = outline;
+  if (isImplied(outline.opener)) return { body, items: outline.items.map((entry) => readWhole(entry, facts, context)) };
   const isDated = role === "events" || role === "calls";
   const headed = outline.items.map((entry) =>
     readItem(isDated ? { ...entry, body: splitLines(entry.body, context) } : entry, role, facts, context),

@@ -6,6 +6,7 @@ import { numberBefore } from "../list-mark.ts";
 import { sliceInlines } from "../listing/slice-inlines.ts";
 import { titleShape } from "../listing/title-line.ts";
 import { normaliseWords } from "../word-matcher.ts";
+import { markLetter } from "./letter-of-headings.ts";
 import { headingOf, type LineStyle, lineBlock, styleOf } from "./line-style.ts";
 import { CONTAINERS } from "./outline.ts";
 import { roleOfSection } from "./section-roles.ts";
@@ -82,6 +83,8 @@ function rolesOf(
 
 /** The same for an issue whose sections only their items show. */
 function markSeen(blocks: RichText, context: DocumentContext): MarkedIssue | undefined {
+  const letter = markLetter(blocks, context);
+  if (letter !== undefined) return { blocks: letter, roles: new Map() };
   const seen = seeSections(blocks, context);
   if (seen === undefined) return undefined;
   const marked = blocks.map((block, index) => {

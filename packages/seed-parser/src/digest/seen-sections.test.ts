@@ -111,3 +111,24 @@ describe("sections whose titles are their own", () => {
     expect(parseText("a.txt", text, { language: "en" }).document?.kind).not.toBe("digest");
   });
 });
+
+describe("an issue that has a heading for each story and no sections", () => {
+  const TEXT =
+    "## A rope walk opens again\n\nIt is 300 metres long and made of oak, says Nora Keane.\n\n## Ropes for free\n\nApplications can be submitted until 20 December 2024.\n";
+
+  it.each(["The Rope Newsletter 3/2024", "Rope Bulletin, May 2024", "Nieuwsbrief Touw nr. 12", "Hírlevél 7"])(
+    "is known by its title: %s",
+    (title) => {
+      expect(outline(`# ${title}\n\n${TEXT}`, "a.md", "en")).toEqual([
+        ["news", "Latest news", "article | A rope walk opens again", "article | Ropes for free"],
+      ]);
+    },
+  );
+
+  it.each(["Why we stopped our newsletter in 2024", "The Rope Letter", "Ropes 3/2024", "A bulletin for everybody"])(
+    "is not seen under %s",
+    (title) => {
+      expect(parseText("a.md", `# ${title}\n\n${TEXT}`, { language: "en" }).document?.kind).not.toBe("digest");
+    },
+  );
+});
