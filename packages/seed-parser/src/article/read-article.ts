@@ -162,6 +162,8 @@ function takeArticleTitle(
         span: frontMatter.titleSpan ?? { start: 0, end: Math.max(0, frontMatter.end - 1) },
       },
     ];
+    const [first] = blocks;
+    if (isRepeated && first !== undefined) context.furniture.push({ text: stated, span: first.span });
     return { heading: isRepeated ? (taken.heading ?? heading) : heading, blocks: isRepeated ? taken.blocks : blocks };
   }
   if (taken.heading !== undefined) return { heading: taken.heading, blocks: taken.blocks };
