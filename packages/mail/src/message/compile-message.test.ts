@@ -144,6 +144,10 @@ describe("compileMessage", () => {
     expect(() => compile().messageFor({ ...ANA, values: { [slot]: value } })).toThrow(message);
   });
 
+  it.each(["", "  ", "\u0007\r\n", "\u202e"])("puts the fallback in the place of the value %j", (name) => {
+    expect(textOf(compile().messageFor({ ...ANA, values: { name } }).bytes)).toContain("\r\nDear=20reader,\r\n");
+  });
+
   it("asks for values that have no fallback", () => {
     const slots = { ...CONTENT.slots, name: { kind: "text" } as const };
     expect(() => compile({ slots }).messageFor(ANA)).toThrow("no value for `name`");

@@ -93,7 +93,9 @@ export function compileMessage(content: MessageContent, sender: Sender): Compile
     const plain = new Map<string, string>();
     for (const [slot, declared] of slots) {
       const given = Object.hasOwn(values, slot) ? values[slot] : undefined;
-      plain.set(slot, (given === undefined ? fallbacks.get(slot) : undefined) ?? slotValue(slot, declared, given));
+      const fallback = fallbacks.get(slot);
+      const value = given === undefined && fallback !== undefined ? fallback : slotValue(slot, declared, given);
+      plain.set(slot, value === "" ? (fallback ?? "") : value);
     }
     const messageId = `<${idOf("message", content.issueId, address.addrSpec)}@${from.address.domain}>`;
     const to = formatMailboxField("To", name === undefined ? { address } : { address, name });

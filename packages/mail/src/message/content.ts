@@ -28,7 +28,7 @@ export interface InlineImage extends MessageFile {
  */
 export interface MessageSlot {
   readonly kind: "text" | "url";
-  /** Stands there for recipients without a value; without it, a recipient without a value is an error. */
+  /** Stands there for recipients without a value, or with nothing that shows; without it, no value is an error. */
   readonly fallback?: string;
 }
 

@@ -63,6 +63,11 @@ describe("readMailSetup", () => {
     ],
     ["a field without a fallback", { fields: { name: "reader" } }, "Nothing stands for `{town}`"],
     [
+      "a field in the address to unsubscribe",
+      { unsubscribe: { url: "https://clusters.example/{id}" } },
+      "Nothing stands for `{id}`",
+    ],
+    [
       "a key that is not there",
       { dkim: { domain: "clusters.example", selector: "news", keyFile: "no.pem" } },
       "cannot be read",

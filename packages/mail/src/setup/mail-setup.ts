@@ -44,10 +44,11 @@ export function addressOfSettings(text: string, key: string): Address {
 }
 
 /** The fields that texts of the settings name, each with what stands there where a recipient has none. */
-function slotsOf({ greeting = "", headers, fields }: MailSettings): Record<string, MessageSlot> {
-  const names = [greeting, ...Object.values(headers)].flatMap(fieldsIn);
+function slotsOf({ greeting = "", headers, fields, unsubscribe }: MailSettings): Record<string, MessageSlot> {
+  const inTexts = [greeting, ...Object.values(headers)].flatMap(fieldsIn);
+  const inAddress = fieldsIn(unsubscribe?.url ?? "").filter((name) => name !== TOKEN);
   const slots: Record<string, MessageSlot> = {};
-  for (const name of new Set(names)) {
+  for (const name of new Set([...inTexts, ...inAddress])) {
     const fallback = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (fallback === undefined)
       throw new ClusterpostError(
