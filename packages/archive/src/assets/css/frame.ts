@@ -47,5 +47,6 @@ export const FRAME_CSS = `
 @media (min-width: 64rem) {
   .site-footer .wrap { grid-template-columns: auto minmax(0, 1fr) auto; }
   .site-footer .ways { justify-content: center; }
+  .site-footer .wrap > :last-child { grid-column: 3; }
 }
 `;
