@@ -6,12 +6,13 @@ import { INCREMENTAL } from "./benchmarks/incremental.ts";
 import { PARSE } from "./benchmarks/parse.ts";
 import { RENDER } from "./benchmarks/render.ts";
 import { SERVE } from "./benchmarks/serve.ts";
+import { SITE } from "./benchmarks/site.ts";
 import { SMTP } from "./benchmarks/smtp.ts";
 import type { Benchmark, Report } from "./report/benchmark.ts";
 import { describeEnvironment } from "./report/environment.ts";
 import { formatReadme, formatReport } from "./report/print-report.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [RENDER, FEEDS, COLD, PARSE, INCREMENTAL, SERVE, HOSTILE, COMPOSE, SMTP];
+const BENCHMARKS: readonly Benchmark[] = [RENDER, FEEDS, COLD, PARSE, INCREMENTAL, SITE, SERVE, HOSTILE, COMPOSE, SMTP];
 
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 

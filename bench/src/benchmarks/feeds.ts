@@ -1,50 +1,24 @@
-import {
-  collectFeeds,
-  FEED_FORMATS,
-  type Feed,
-  type FeedFormat,
-  type FeedSite,
-  feedDocuments,
-  generateAtom,
-  generateJsonFeed,
-  generateRss,
-  issueEntries,
-} from "@clusterpost/feeds";
+import { fileURLToPath } from "node:url";
+import { FEED_FORMATS, type Feed, type FeedFormat } from "@clusterpost/feeds";
 import { parseFeed } from "feedsmith";
 import { type InterleaveOptions, interleave } from "../measure/interleave.ts";
+import { runMeasured } from "../measure/run-measured.ts";
 import { summarise, summariseRatios } from "../measure/statistics.ts";
-import { type FeedWriter, feedPackageWriter, feedsmithWriter } from "../peers/feed-peers.ts";
+import { FEED_ITEMS, FEED_WRITERS, itemFeed } from "../peers/feed-writers.ts";
 import type { Benchmark, Report } from "../report/benchmark.ts";
 import { formatFactor, formatMs, formatSpread } from "../report/figures.ts";
-import { issueWithItems } from "../samples/feed-issue.ts";
 
-const ITEMS = 1000;
 const ROUNDS: InterleaveOptions = { rounds: 15, warmUp: 4, turnMs: 200 };
+const MEMORY_ROUNDS = 3;
 const NAMES: Readonly<Record<FeedFormat, string>> = { rss: "RSS 2.0", atom: "Atom 1.0", json: "JSON Feed 1.1" };
+const MEMORY_CHILD = fileURLToPath(new URL("../peers/feed-memory-child.ts", import.meta.url));
 
-const SITE: FeedSite = {
-  baseUrl: "https://clusters.example/",
-  tag: { name: "clusters.example", date: "2026" },
-  title: "Cluster Digest",
-  publisher: "European Network of Clusters",
-  language: "en-GB",
-  pageSize: ITEMS,
-};
-
-function itemFeed(): Feed {
-  const feed = collectFeeds([issueEntries(issueWithItems(ITEMS), SITE)], SITE).find(({ key }) => key === "items");
-  if (feed?.entries.length !== ITEMS) throw new RangeError("The feed has not the items that it should have.");
-  return feed;
-}
-
-function ourWriter(feed: Feed): FeedWriter {
-  const [document] = feedDocuments(feed, SITE);
-  if (document === undefined) throw new RangeError("The feed has no document.");
-  return {
-    rss: () => generateRss(document, SITE),
-    atom: () => generateAtom(document, SITE),
-    json: () => generateJsonFeed(document, SITE),
-  };
+/** Peak memory of a process that writes the feed once, in megabytes: the median of some. */
+async function peakMegabytes(writer: string, format: FeedFormat): Promise<string> {
+  const peaks: number[] = [];
+  for (let round = 0; round < MEMORY_ROUNDS; round += 1)
+    peaks.push((await runMeasured([MEMORY_CHILD, writer, format])).peakBytes);
+  return (summarise(peaks).median / 1e6).toFixed(0);
 }
 
 /** Titles as a reader finds them. */
@@ -63,7 +37,7 @@ function assertSameItems(feed: Feed, ...texts: readonly string[]): void {
 
 async function run(): Promise<Report> {
   const feed = itemFeed();
-  const [ours, peer, feedsmith] = [ourWriter(feed), feedPackageWriter(feed), feedsmithWriter(feed)];
+  const [ours, peer, feedsmith] = [FEED_WRITERS.ours(feed), FEED_WRITERS.feed(feed), FEED_WRITERS.feedsmith(feed)];
   const rows: string[][] = [];
   for (const format of FEED_FORMATS) {
     assertSameItems(feed, ours[format](), peer[format](), feedsmith[format]());
@@ -84,7 +58,9 @@ async function run(): Promise<Report> {
         formatSpread(speedUp, formatFactor),
       ];
     });
-    rows.push([NAMES[format], formatMs(summarise(timesOf("ours")).median), ...cells]);
+    const memory: string[] = [];
+    for (const writer of Object.keys(FEED_WRITERS)) memory.push(await peakMegabytes(writer, format));
+    rows.push([NAMES[format], formatMs(summarise(timesOf("ours")).median), ...cells, `${memory.join(" / ")} MB`]);
   }
   const head = [
     "format",
@@ -95,12 +71,14 @@ async function run(): Promise<Report> {
     "feedsmith alone",
     "times as fast",
     "middle half",
+    "peak memory: ours / feed / feedsmith",
   ];
   const notes = [
-    `A document of ${ITEMS} items with full content, from entries that are ready. All carry the same items, which is checked before they are timed.`,
+    `A document of ${FEED_ITEMS} items with full content, from entries that are ready. All carry the same items, which is checked before they are timed.`,
     "Ours writes RSS through `rss`, Atom and JSON Feed through `feedsmith`; what it takes longer than `feedsmith` alone is cleaning, stylesheet and links of the archive.",
+    "Peak memory is that of a process that makes the entries and writes the document once.",
   ];
-  return { title: `feeds: ${ITEMS} items, warm`, table: { head, rows }, notes, missed: [] };
+  return { title: `feeds: ${FEED_ITEMS} items, warm`, table: { head, rows }, notes, missed: [] };
 }
 
 /** Our feeds beside the packages `feed` and `feedsmith`. */
