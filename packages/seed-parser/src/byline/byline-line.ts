@@ -15,8 +15,8 @@ export interface BylineLine {
   readonly author?: string;
   /** What stands before the date as a town does; in italics it may be a name. */
   readonly town?: string;
-  /** Whether the date comes first, with the name of its month. */
-  readonly beginsWithMonth: boolean;
+  /** Whether it begins with the date and the name of its month, as entries of a calendar do. */
+  readonly isLikeEntry: boolean;
   readonly published?: DateMention;
   readonly updated?: DateMention;
   /** True when the date stands beside a time of day. */

@@ -89,12 +89,18 @@ export class BylineScanner {
       ...(published === undefined ? {} : { published }),
       ...(this.#updated === undefined ? {} : { updated: this.#updated }),
       ...(this.#town === undefined ? {} : { town: this.#town }),
-      beginsWithMonth: this.#dates[0]?.start === 0 && /\p{L}{3}/u.test(text.slice(0, this.#dates[0].end)),
+      isLikeEntry: this.#isLikeEntry(),
       hasTime: this.#hasTime,
       saysMore: this.#hasTime || this.#saysMore || this.#updated !== undefined,
       end: this.#at,
       rest,
     };
+  }
+
+  #isLikeEntry(): boolean {
+    const [first] = this.#dates;
+    if (first?.start !== 0 || !/\p{L}{3}/u.test(this.#text.slice(0, first.end))) return false;
+    return !/^\s*\//.test(this.#text.slice(first.end));
   }
 
   /** Words behind the byline, without the marks that part them from it. */
