@@ -12,7 +12,7 @@ export interface FeedSettings {
   readonly hub?: string;
   /** Minutes for which a reader need not ask again. */
   readonly ttlMinutes: number;
-  /** Entries of one feed document; another number makes other archive documents. */
+  /** Items of one feed document; a fifth of it in feeds of whole issues. Another number makes other archive documents. */
   readonly pageSize: number;
   /** Absolute http(s) address of a picture that stands for the newsletter. */
   readonly image?: string;

@@ -45,7 +45,7 @@ export interface FeedSite {
   readonly hub?: string;
   /** Minutes for which a reader need not ask again; 1,440 (a day) when absent. */
   readonly ttlMinutes?: number;
-  /** Entries of one document; 50 when absent. Changing it makes other archive documents. */
+  /** Items of one document, and five times as many as whole issues; 50 when absent. Changing it makes other archive documents. */
   readonly pageSize?: number;
   /** Names of section feeds, which stay when titles of sections differ from issue to issue; else the package's own. */
   readonly sectionTitles?: Partial<Readonly<Record<SectionRole, string>>>;

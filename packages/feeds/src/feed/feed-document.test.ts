@@ -37,6 +37,12 @@ describe("the documents of a feed (RFC 5005 §4)", () => {
     );
   });
 
+  it("hold fewer whole issues than items", () => {
+    const site = { ...TEST_SITE, pageSize: 10 };
+    const documents = feedDocuments(feedOf("issues", issuesWith([1, 1, 1, 1, 1]), site), site);
+    expect(documents.map(({ entries }) => entries.length)).toEqual([2, 2, 2]);
+  });
+
   it("hold every entry, newest first, and archive documents each entry once", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 9 }), (counts) => {

@@ -5,6 +5,14 @@ import type { Feed } from "./feed.ts";
 import type { FeedFormat } from "./feed-format.ts";
 
 const DEFAULT_PAGE_SIZE = 50;
+/** A whole issue is as long as many items: feeds of issues have so many times fewer entries in a document. */
+const ITEMS_FOR_AN_ISSUE = 5;
+
+/** Entries of one document of a feed. */
+function pageSizeOf({ entries }: Feed, { pageSize = DEFAULT_PAGE_SIZE }: FeedSite): number {
+  const isOfIssues = entries[0]?.kind === "issue";
+  return Math.max(1, Math.trunc(isOfIssues ? pageSize / ITEMS_FOR_AN_ISSUE : pageSize));
+}
 
 /** One document of a feed: the current one, or an archive document that never changes (RFC 5005 §4). */
 export interface FeedDocument {
@@ -29,7 +37,7 @@ export interface FeedDocument {
  * @see RFC 5005 §4
  */
 export function feedDocuments(feed: Feed, site: FeedSite): readonly FeedDocument[] {
-  const size = Math.max(1, Math.trunc(site.pageSize ?? DEFAULT_PAGE_SIZE));
+  const size = pageSizeOf(feed, site);
   const { entries } = feed;
   // A feed that fits into its current document needs no archive.
   const archives = entries.length <= size ? 0 : Math.floor(entries.length / size);
