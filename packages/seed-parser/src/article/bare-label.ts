@@ -7,6 +7,7 @@ import { labelKind } from "./labelled-lines.ts";
 export interface BareLabel {
   readonly kind: LabelKind;
   readonly valueStart: number;
+  readonly isSpoken: true;
 }
 
 const MAX_LINE = 100;
@@ -26,7 +27,7 @@ export function bareLabel(text: string, context: DocumentContext): BareLabel | u
     const kind = labelKind(`${label}: 1`, context);
     if (kind === "deadline" || kind === "cutOff" || kind === "registerBy")
       return isDateLine(text.slice(label.length).trim(), undefined, context)
-        ? { kind, valueStart: label.length }
+        ? { kind, valueStart: label.length, isSpoken: true }
         : undefined;
     label = label.slice(0, label.lastIndexOf(" ")).replace(/[\s,]+$/, "");
   }

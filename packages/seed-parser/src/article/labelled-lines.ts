@@ -11,6 +11,7 @@ import type { DateReader } from "../dates/date-lexicons.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { headerKinds } from "../events/header-words.ts";
 import type { ForeignLabel } from "../label-words.ts";
+import { bareLabel } from "./bare-label.ts";
 import { isOnlyDates } from "./date-lines.ts";
 
 /** A line of a text, as labels are looked for in it. */
@@ -247,7 +248,7 @@ export function labelKind(text: string, context: DocumentContext): LabelKind | u
 
 /** Whether a line begins with a label, so that it is no part of the prose around it. */
 export function isLabelled(text: string, context: DocumentContext): boolean {
-  return labelOf(text, context)?.isSpoken === true;
+  return labelOf(text, context)?.isSpoken === true || bareLabel(text, context) !== undefined;
 }
 
 /** A label that stands alone, its value in the next line: `When:`, or the heading `When`. */
@@ -264,7 +265,8 @@ export function labelledLines(blocks: RichText, context: DocumentContext): Label
   for (const line of lines) {
     const text = line.text.trimStart();
     const bare = line.isTitle && text.length <= MAX_LABEL ? `${text.trimEnd()}:` : text;
-    const label = labelOf(text, context) ?? (bare === text ? undefined : labelAlone(bare, context));
+    const label =
+      labelOf(text, context) ?? (bare === text ? undefined : labelAlone(bare, context)) ?? bareLabel(text, context);
     const last = found.at(-1);
     if (label !== undefined) {
       const { valueStart, ...meaning } = label;

@@ -5,7 +5,8 @@ import { findDates } from "../dates/find-dates.ts";
 import { withTimes } from "../dates/occurrences.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import { isVenueLine } from "../place-line.ts";
-import { isLabelled } from "./labelled-lines.ts";
+import { REPORT_WORDS } from "../vocabulary/report-words.ts";
+import { labelKind } from "./labelled-lines.ts";
 import type { LabelledEvent, LabelledFacts } from "./labels.ts";
 import { readRanges } from "./labels.ts";
 import { hasOne } from "./prose/dated-sentences.ts";
@@ -57,7 +58,7 @@ function noticeAt(blocks: RichText, start: number, context: DocumentContext): No
   for (const block of blocks.slice(start, start + MAX_LINES)) {
     const text = paragraphText(block);
     if (text === "" || text.length > MAX_LINE || context.words.beginsLikeByline(text)) break;
-    if (isLabelled(text, context)) return undefined;
+    if (labelKind(text, context) !== undefined) return undefined;
     const beside = when === undefined ? whenAndWhere(text, ANY_DAY, context) : undefined;
     if (beside !== undefined) {
       when = block;
@@ -94,14 +95,16 @@ function isRegistration(text: string, context: DocumentContext): boolean {
   );
 }
 
-/** Gives labels the event of a notice, unless labelled lines say one, or its days are past. */
+/** Gives labels the event of a notice of a story, unless labelled lines say one, or its days are past. */
 export function withNotice(
   labels: LabelledFacts,
   notice: Notice | undefined,
-  near: CalendarDate | undefined,
+  { title, near }: { readonly title: string; readonly near: CalendarDate | undefined },
   context: DocumentContext,
 ): LabelledFacts {
   if (notice === undefined || labels.events.length > 0) return labels;
+  // Of a report, the lines say when that was which it is about.
+  if (near === undefined && hasOne(title.toLowerCase(), REPORT_WORDS)) return labels;
   const when: Occurrence[] = readRanges(paragraphText(notice.when), notice.when, near, context);
   if (when.length === 0 || (near !== undefined && when.some(({ end }) => end < near))) return labels;
   const { place = labels.place } = notice;

@@ -89,7 +89,7 @@ export function readArticle(
   const base = itemBase(heading, { start: 0, end: context.text.length }, context);
   const facts = { notes: notes.footnotes, announcedBy: base.id };
   const labels = withStatedFacts(
-    withNotice(readLabels(body, publishedOn, context), notice, publishedOn, context),
+    withNotice(readLabels(body, publishedOn, context), notice, { title: base.title, near: publishedOn }, context),
     frontMatter,
     context,
   );

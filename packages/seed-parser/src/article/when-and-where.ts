@@ -66,6 +66,16 @@ function isName(place: string): boolean {
   );
 }
 
+/** Whether a line holds dates, times and the small words between them, and nothing else: no price, no remark. */
+export function saysOnlyWhen(text: string, context: DocumentContext): boolean {
+  if (text.length > MAX_LINE || !/\d/.test(text)) return false;
+  const dates = dateContext(context);
+  const mentions = findDates(text, dates);
+  const known = [...mentions, ...timesBeside(text, mentions, dates)].sort((one, other) => one.start - other.start);
+  const rest = gapsBetween(text, known).map(({ start, end }) => text.slice(start, end));
+  return mentions.length > 0 && rest.every((gap) => !/\d/.test(gap) && !saysMore(gap, context));
+}
+
 interface Stretch {
   readonly start: number;
   readonly end: number;

@@ -19,7 +19,7 @@ import { isDateLine, isOnlyDates } from "../article/date-lines.ts";
 import { readDeadlines } from "../article/deadline-value.ts";
 import { readLabels, readRanges } from "../article/labels.ts";
 import { readRegistrations } from "../article/prose/registrations.ts";
-import { whenAndWhere } from "../article/when-and-where.ts";
+import { saysOnlyWhen, whenAndWhere } from "../article/when-and-where.ts";
 import { paragraphText } from "../block-text.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { readInterviewee } from "../interviewee.ts";
@@ -120,23 +120,28 @@ function withoutDates(
   place = "",
 ): readonly Block[] {
   if (dateLine === undefined || !isShownByDates(dateLine, context, place)) return blocks;
-  const { lexicon } = context.dates();
-  for (const [word] of paragraphText(dateLine)
-    .replace(place, "")
-    .matchAll(/[^\s,;|()–—-]+/gu)) {
-    if (!/\p{L}/u.test(word)) continue;
-    const meaning = lexicon.meaningOf(word.toLowerCase().replace(/[.]$/, ""));
-    const isSmall = meaning === undefined || (meaning.months.length === 0 && meaning.weekday === undefined);
-    if (isSmall) context.furniture.push({ text: word, span: { start: dateLine.span.start, end: dateLine.span.start } });
-  }
+  const text = paragraphText(dateLine).replace(place, "");
+  const { start } = dateLine.span;
+  if (!isOnlyDates(text, context)) context.furniture.push({ text, span: { start, end: start } });
+  else pushSmallWords(text, start, context);
   return blocks.filter((block) => block !== dateLine);
+}
+
+/** The words that tie dates together. */
+function pushSmallWords(text: string, start: number, context: DocumentContext): void {
+  const { lexicon } = context.dates();
+  for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+    const kinds = lexicon.meaningOf(word.toLowerCase())?.kinds;
+    if (kinds?.has("to") === true || kinds?.has("and") === true)
+      context.furniture.push({ text: word, span: { start, end: start } });
+  }
 }
 
 /** Whether a line's dates, times and place say all that it says, so that it need not be shown beside them. */
 function isShownByDates(block: Block, context: DocumentContext, place = ""): boolean {
   if (linksOf([block]).length > 0) return false;
   const text = paragraphText(block);
-  return isDateLine(place === "" ? text : text.replace(place, " "), undefined, context);
+  return isOnlyDates(text, context) || saysOnlyWhen(text.replace(place, ""), context);
 }
 
 function readCall(entry: OutlineEntry, facts: ItemFacts, context: DocumentContext): OpenCall {

@@ -44,8 +44,8 @@ export function headingOf(block: Block, level: number): Block {
 
 /** A title without the marks of its frame: `=== AGENDA ===`, `[Agenda]`. */
 function unframed(children: readonly Inline[], text: string): readonly Inline[] {
-  const [lead = ""] = /^[-=~*#+_|<>[]+\s*/.exec(text) ?? [];
-  const [trail = ""] = /\s*[-=~*#+_|<>\]]+$/.exec(text) ?? [];
+  const [lead = ""] = /^[-=~*#+_|<>[:·•»«►]+\s*/.exec(text) ?? [];
+  const [trail = ""] = /\s*[-=~*#+_|<>\]:·•»«◄]+$/.exec(text) ?? [];
   if (lead === "" || lead.length + trail.length >= text.length) return children;
   return sliceInlines(children, lead.length, text.length - trail.length);
 }

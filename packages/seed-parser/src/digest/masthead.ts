@@ -9,6 +9,10 @@ import { monthStart } from "./masthead-date.ts";
 
 const MAX_NAME = 90;
 
+/** A word before the number of an issue, which the number left alone. */
+const COUNTED =
+  /[\s,–—-]+(?:ausgabe|issue|edition|nr|no|n[°º]|num[eé]ro|numero|nummer|číslo|štev|št|br|szám|nº)\.?\s*$/iu;
+
 /** The title of a digest and the blocks below it. */
 export interface Masthead {
   readonly title?: string;
@@ -36,7 +40,7 @@ export function takeMastheadLine(introduction: RichText, context: DocumentContex
   if (first?.type !== "paragraph" || text.length > MAX_NAME || (shape !== "line" && shape !== "strong"))
     return { blocks: introduction };
   const start = findDates(text, dateContext(context))[0]?.start ?? monthStart(text, context) ?? text.length;
-  const name = trimMarksEnd(text.slice(0, start), ",|:;(–—·•-");
+  const name = trimMarksEnd(text.slice(0, start).replace(COUNTED, ""), ",|:;(–—·•-");
   if (!/\p{L}{3}/u.test(name)) return { blocks: introduction };
   if (name !== text) context.furniture.push({ text, span: first.span });
   return { title: name, blocks: rest };

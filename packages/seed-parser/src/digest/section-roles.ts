@@ -1,13 +1,15 @@
 import type { Block, RichText, SectionRole } from "@clusterpost/core";
+import { isOnlyDates } from "../article/date-lines.ts";
 import { lineOf } from "../block-text.ts";
 import type { DocumentContext } from "../document-context.ts";
-import { isDateLine } from "../listing/date-line.ts";
+import { saysWhere } from "../listing/date-line.ts";
 import { type Draft, trimSeparators } from "../listing/division.ts";
 import { divideSection } from "../listing/find-division.ts";
 import { labelledKind } from "../listing/kind-of-group.ts";
 import { splitLines } from "../listing/split-lines.ts";
 import { areSentences } from "../listing/title-line.ts";
 import { type HintedRole, SECTION_HINTS } from "../vocabulary/section-hints.ts";
+import { CONTAINERS } from "./outline.ts";
 
 /** What a section seems to be, and why. */
 export interface SeenRole {
@@ -43,13 +45,13 @@ function hintOf(title: string): HintedRole | undefined {
  */
 export function roleOfSection(title: string, content: RichText, context: DocumentContext): SeenRole | undefined {
   const known = context.words.sectionRole(title);
-  if (known !== undefined) return { role: known, by: "title" };
-  const drafts = draftsOf(content, context);
+  const drafts = known === undefined || CONTAINERS.has(known) ? draftsOf(content, context) : [];
   const kinds = drafts.map((draft) => kindOf(draft, context));
-  const count = (kind: Draft["kind"]): number => kinds.filter((own) => own === kind).length;
+  const areMost = (kind: Draft["kind"]): boolean => kinds.filter((own) => own === kind).length * 2 > drafts.length;
+  const shown = areMost("call") ? "calls" : areMost("event") ? "events" : undefined;
+  if (known !== undefined) return { role: known, by: known === shown ? "items" : "title" };
   if (drafts.length === 0) return undefined;
-  if (count("call") * 2 > drafts.length) return { role: "calls", by: "items" };
-  if (count("event") * 2 > drafts.length) return { role: "events", by: "items" };
+  if (shown !== undefined) return { role: shown, by: "items" };
   // Formats without lines do not tell what stood right below.
   const areStories =
     areSentences(drafts.map(({ heading }) => heading.children)) ||
@@ -61,7 +63,9 @@ export function roleOfSection(title: string, content: RichText, context: Documen
 /** The items that the blocks below a title show, the first one right below it. */
 function draftsOf(content: RichText, context: DocumentContext): readonly Draft[] {
   const lines = splitLines(trimSeparators(content), context);
-  if (lines.length < 2 || isDateLine(lines[0], context)) return [];
+  const first = lineOf(lines[0]);
+  // A line of facts belongs to the title above it, and is no item.
+  if (lines.length < 2 || saysWhere(first, context) || isOnlyDates(first, context)) return [];
   const division = divideSection(lines, { context, role: undefined, isSection: true, near: undefined });
   return division === undefined || division.before.length > 0 ? [] : division.drafts;
 }

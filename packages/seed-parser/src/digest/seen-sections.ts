@@ -1,6 +1,7 @@
 import type { RichText, SectionRole } from "@clusterpost/core";
 import { lineOf } from "../block-text.ts";
 import type { DocumentContext } from "../document-context.ts";
+import { isDateLine } from "../listing/date-line.ts";
 import { styleOf } from "./line-style.ts";
 import { CONTAINERS } from "./outline.ts";
 import { roleOfSection, type SeenRole } from "./section-roles.ts";
@@ -30,6 +31,7 @@ export function seeSections(blocks: RichText, context: DocumentContext): SeenSec
   });
   if (dated.length < ENOUGH_FIGURES && !blocks.some(({ type }) => type === "list" || type === "table"))
     return undefined;
+  if (isHistory(dated, context)) return undefined;
   for (const titles of titlesByStyle(blocks)) {
     const sections = titles.map((index, at) => {
       const content = blocks.slice(index + 1, titles[at + 1]);
@@ -39,6 +41,15 @@ export function seeSections(blocks: RichText, context: DocumentContext): SeenSec
       return new Map(sections.map(({ index, seen }) => [index, seen?.role ?? "feature"]));
   }
   return undefined;
+}
+
+/** An issue announces days of one season; lines of dates that are years apart tell a history. */
+function isHistory(dated: RichText, context: DocumentContext): boolean {
+  const years = dated
+    .filter((block) => /(?:19|20)\d\d/.test(lineOf(block)) && isDateLine(block, context))
+    .flatMap((block) => (lineOf(block).match(/(?:19|20)\d\d/g) ?? []).map(Number));
+  const first = years.reduce((least, year) => Math.min(least, year), Number.POSITIVE_INFINITY);
+  return years.some((year) => year - first > 1);
 }
 
 function areIssue(seen: readonly SeenRole[]): boolean {

@@ -78,6 +78,7 @@ function divideDated(blocks: RichText, starts: readonly number[], scene: Scene):
   const groups = starts.map((start, index) => blocks.slice(start, starts[index + 1]));
   const kind = kindOfRole(scene) ?? (areEvents(groups, scene) ? "event" : "story");
   if (kind === "story" && scene.role === undefined && isReport(blocks, starts, scene)) return undefined;
+  if (kind === "event" && scene.role === undefined && isHistory(blocks, starts, scene)) return undefined;
   const kindOf = (group: RichText): typeof kind => kindOfRole(scene, group) ?? kind;
   return divideAt(blocks, starts, blocks.length, "each has a date beside its title", kindOf, scene);
 }
@@ -104,6 +105,15 @@ function isProgramme(blocks: RichText, starts: readonly number[], scene: Scene):
   const [first = 0] = times;
   const isOneWeek = times.length > 1 && (times.at(-1) ?? 0) - first < WEEK_MS;
   return isOneWeek && isAscending(times) && hasNoLinks(blocks, starts);
+}
+
+const YEARS_MS = 2 * 366 * 24 * 60 * 60 * 1000;
+
+/** Days that are years apart tell what has been. */
+function isHistory(blocks: RichText, starts: readonly number[], scene: Scene): boolean {
+  const times = timesOf(blocks, starts, scene);
+  const first = times.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY);
+  return times.some((time) => time - first > YEARS_MS);
 }
 
 /** News come newest first; text that leads to dates in the order of the calendar tells one story. */

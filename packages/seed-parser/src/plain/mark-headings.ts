@@ -1,4 +1,5 @@
 import type { Block, Paragraph, RichText } from "@clusterpost/core";
+import { bareLabel } from "../article/bare-label.ts";
 import { lineOf } from "../block-text.ts";
 import type { DocumentContext } from "../document-context.ts";
 
@@ -31,6 +32,7 @@ function isHeading(block: Block, next: Block | undefined, context: DocumentConte
   if (text.length > LONGEST || text.length < 3 || !HEADING_LINE.test(text) || FIGURES_ONLY.test(text)) return false;
   if (LABELLED_FIGURE.test(text)) return false;
   if (text.split(/\s+/).length > MOST_WORDS || context.words.label(text) !== undefined) return false;
+  if (bareLabel(text, context) !== undefined) return false;
   return isText(next, text.length) && !context.words.isAttachmentHeading(text);
 }
 
