@@ -106,6 +106,15 @@ describe("clusterpost mailbox", { timeout: 60_000 }, () => {
     await expect.poll(() => gone.child.exitCode, { timeout: 15_000 }).toBe(0);
   });
 
+  it("waits for no start that was killed, and is started once by many", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "starting"), "4194304");
+    const starts = await Promise.all(Array.from({ length: 4 }, () => startMailbox(folder)));
+    expect(new Set(starts.map(({ url }) => url)).size).toBe(1);
+    await expect.poll(() => starts.filter(({ child }) => child.exitCode === null).length).toBe(1);
+    expect(existsSync(join(folder, "starting"))).toBe(false);
+  });
+
   it("gives way to another mailbox that took its place", async () => {
     const folder = join(temporaryFolder(), "mailbox");
     const first = await startMailbox(folder);
@@ -123,4 +132,14 @@ describe("clusterpost mailbox", { timeout: 60_000 }, () => {
       expect((await runCli(["mailbox", "status", "--dir", folder])).stdout).toBe("No mailbox runs here.\n");
     },
   );
+});
+
+describe("the bundle", () => {
+  it("loads servers, mail programs and the inbox only for the commands that need them", () => {
+    const start = readFileSync(join(import.meta.dirname, "../dist/start.js"), "utf8");
+    for (const word of ["EHLO", "smtp-server", "nodemailer", "PostalMime", "text/event-stream"])
+      expect(start.includes(word) ? word : "").toBe("");
+    expect(start).toMatch(/import\("\.\/serve-mailbox[\w-]*\.js"\)/);
+    expect(start).toMatch(/import\("\.\/send-test[\w-]*\.js"\)/);
+  });
 });

@@ -124,6 +124,15 @@ describe("clusterpost send-test", { timeout: 60_000 }, () => {
     expect(second.inbox).toBe(new URL("/", link).href);
   });
 
+  it("starts one mailbox when two commands ask for it at the same moment", async () => {
+    const own = sampleCopy();
+    const runs = await Promise.all(["a@x.example", "b@x.example"].map((to) => sendJson(own, "--to", to)));
+    expect(runs[0]?.inbox).toBe(runs[1]?.inbox);
+    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+    const { total } = (await (await fetch(`${runs[0]?.inbox}api/status`)).json()) as { total: number };
+    expect(total).toBe(2);
+  });
+
   it("signs with the newsletter's key, and the mailbox finds the signature valid", async () => {
     const { generateKeyPairSync } = await import("node:crypto");
     const own = sampleCopy();

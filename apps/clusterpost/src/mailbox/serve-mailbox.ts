@@ -2,11 +2,13 @@ import { ExitCode } from "../cli/exit-code.ts";
 import { plural } from "../cli/plural.ts";
 import type { Terminal } from "../cli/terminal.ts";
 import { ignoreOwnFolder } from "../project/own-folder.ts";
+import { makeFolder } from "../project/write-file.ts";
 import { commandHere } from "./command-here.ts";
 import { dkimKeysOf } from "./dkim-keys.ts";
 import { mailboxPlace } from "./mailbox-folder.ts";
 import { runMailbox } from "./run-mailbox.ts";
 import { findRunningMailbox } from "./running-mailbox.ts";
+import { withStartLock } from "./start-lock.ts";
 
 /** What the command line asks for. */
 export interface ServeRequest {
@@ -57,21 +59,25 @@ export async function serveMailbox(
 ): Promise<ExitCode> {
   const { folder, newsletter } = mailboxPlace(terminal.cwd, named, request.dir);
   const isJson = request.json === true;
-  const found = await findRunningMailbox(folder);
-  if (found !== undefined) {
+  const { background } = request;
+  makeFolder(folder);
+  const mailbox = await withStartLock(folder, async () => {
+    const found = await findRunningMailbox(folder);
+    if (found !== undefined) return found;
+    return runMailbox({
+      folder,
+      port: request.port,
+      smtpPort: request.smtpPort,
+      ...(background === undefined ? {} : { idleMs: background * 60_000, mayMove: true }),
+      command: commandHere(),
+      keys: () => dkimKeysOf(newsletter),
+    });
+  });
+  if (!("stop" in mailbox)) {
     if (!isJson) terminal.printError("The mailbox runs already; `mailbox stop` ends it.");
-    print(found, folder, found.total, isJson, terminal);
+    print(mailbox, folder, mailbox.total, isJson, terminal);
     return ExitCode.ok;
   }
-  const { background } = request;
-  const mailbox = await runMailbox({
-    folder,
-    port: request.port,
-    smtpPort: request.smtpPort,
-    ...(background === undefined ? {} : { idleMs: background * 60_000, mayMove: true }),
-    command: commandHere(),
-    keys: () => dkimKeysOf(newsletter),
-  });
   if (request.dir === undefined) ignoreOwnFolder(newsletter ?? terminal.cwd);
   print(mailbox.state, folder, mailbox.total(), isJson, terminal);
   if (!isJson && background === undefined) terminal.printError("Ctrl-C ends it. The mails stay.");

@@ -64,7 +64,7 @@ export async function startInBackground({ folder, newsletter }: MailboxPlace): P
     const started = await findRunningMailbox(folder);
     if (started !== undefined) return started;
     if (hasEnded) {
-      // Another command may have started one at the same moment.
+      // Ours ends also where another command has started one at the same moment.
       const other = await findRunningMailbox(folder);
       if (other !== undefined) return other;
       throw failure(folder);

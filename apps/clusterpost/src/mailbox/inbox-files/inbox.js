@@ -139,4 +139,5 @@ for (const button of document.querySelectorAll("[data-copy]"))
   });
 
 showTimes();
-document.querySelector(".mail a[aria-current]")?.scrollIntoView({ block: "nearest" });
+for (const current of document.querySelectorAll(".mail a[aria-current], .tabs a[aria-current]"))
+  current.scrollIntoView({ block: "nearest", inline: "nearest" });

@@ -8,7 +8,7 @@ const NEARLY = 0.9;
 
 /** Writes a size as people read it: `84.2 KB`, 1024 bytes each. */
 export function formatKilobytes(bytes: number): string {
-  if (bytes < 1024) return `${bytes} bytes`;
+  if (bytes < 1024) return bytes === 1 ? "1 byte" : `${bytes} bytes`;
   const kilobytes = bytes / 1024;
   return kilobytes < 1024 ? `${kilobytes.toFixed(1)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }
