@@ -1,3 +1,4 @@
+import { commandHere } from "../mailbox/command-here.ts";
 import type { SendTestResult, TestReceipt } from "../mailing/send-test.ts";
 import { plural } from "./plural.ts";
 import type { Terminal } from "./terminal.ts";
@@ -27,10 +28,10 @@ export function formatSendTest(result: SendTestResult, terminal: Terminal): stri
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const lines = [`\n${terminal.style("bold", subject, "out")}`];
   if (inbox !== undefined)
-    lines.push(`Inbox: ${terminal.style("bold", inbox, "out")}  (clusterpost mailbox stop ends it)`);
+    lines.push(`Inbox: ${terminal.style("bold", inbox, "out")}  (${commandHere()} mailbox stop ends it)`);
   if (isSenderMissing) lines.push("Nobody is named as the sender: set `mail.sender` in newsletter.yaml.");
   else if (!isSigned) lines.push("The mails are not signed: `mail.dkim` in newsletter.yaml names a key.");
-  if (errors > 0) lines.push(`${plural(errors, "error")} in the submissions; \`clusterpost build\` shows them.`);
+  if (errors > 0) lines.push(`${plural(errors, "error")} in the submissions; \`${commandHere()} build\` shows them.`);
   return lines.join("\n");
 }
 
