@@ -10,23 +10,30 @@ export interface Load {
   readonly seconds: number;
 }
 
+/** What a server did. */
+export interface Throughput {
+  /** Answers in a second. */
+  readonly perSecond: number;
+  readonly answers: number;
+}
+
 /**
  * Asks a server as fast as it answers, with the program `wrk`.
  *
- * @returns answers in a second
  * @throws RangeError when wrk is not installed or an answer fails
  */
-export function runWrk({ url, headers, connections, seconds }: Load): Promise<number> {
+export function runWrk({ url, headers, connections, seconds }: Load): Promise<Throughput> {
   const fields = Object.entries(headers).flatMap(([name, value]) => ["-H", `${name}: ${value}`]);
   const args = ["-t1", `-c${connections}`, `-d${seconds}s`, ...fields, url];
   return new Promise((resolve, reject) => {
     execFile("wrk", args, (error, printed) => {
       const [, perSecond] = /Requests\/sec:\s+([\d.]+)/.exec(printed) ?? [];
-      if (error !== null || perSecond === undefined)
+      const [, answers] = /(\d+) requests in/.exec(printed) ?? [];
+      if (error !== null || perSecond === undefined || answers === undefined)
         reject(new RangeError("wrk does not run; install it (`apt-get install wrk`).", { cause: error }));
       else if (/Non-2xx|Socket errors/.test(printed) && !/errors: connect 0, read 0, write 0/.test(printed))
         reject(new RangeError(`Some answers failed: ${printed}`));
-      else resolve(Number(perSecond));
+      else resolve({ perSecond: Number(perSecond), answers: Number(answers) });
     });
   });
 }

@@ -4,6 +4,7 @@ import { once } from "node:events";
 /** A server in a process of its own. */
 export interface ServerProcess {
   readonly port: number;
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -22,6 +23,7 @@ export async function startServer(args: readonly string[]): Promise<ServerProces
     const { port }: { port?: unknown } = JSON.parse(printed);
     return {
       port: Number(port),
+      pid: child.pid ?? Number.NaN,
       stop: async () => {
         child.kill("SIGTERM");
         await ended;

@@ -1,6 +1,5 @@
 import { type BytePart, parseByteRange } from "./byte-range.ts";
 import { preferredCodings } from "./content-coding.ts";
-import { parseHostName } from "./host-name.ts";
 import type { StoredBytes } from "./loaded-file.ts";
 import { isStored } from "./loaded-file.ts";
 import { isRangeCurrent, judgePreconditions } from "./preconditions.ts";
@@ -60,10 +59,10 @@ function sendPart(representation: Representation, part: BytePart): Answer {
   return { status: 206, fields, content };
 }
 
-function answerFile(file: ServedFile, head: RequestHead, now: number): Answer {
+function answerFile(file: ServedFile, head: RequestHead, clock: () => number): Answer {
   const { headers, method } = head;
   const representation = chooseRepresentation(file, head);
-  const verdict = judgePreconditions(headers, representation, now);
+  const verdict = judgePreconditions(headers, representation, clock);
   if (verdict === "not-modified") return { status: 304, fields: representation.notModifiedFields };
   if (verdict === "failed") return tell(head, 412, "The file is not in the state that the request asks for.");
   const { range } = headers;
@@ -83,31 +82,26 @@ function findRedirect(site: Site, { path, query }: ParsedTarget): string | undef
   return site.files.has(`${path}/`) ? `${path}/${query}` : undefined;
 }
 
-function isForSite(host: string | undefined, site: Site): boolean {
-  const name = host === undefined ? undefined : parseHostName(host);
-  return name !== undefined && site.hostNames.has(name);
-}
-
 /**
  * Answers a request from the site, when it has an answer: a file, a redirect, or that the request cannot
  * be meant for it.
  *
- * @param now - Unix time in milliseconds
+ * @param clock - Unix time in milliseconds
  * @returns `undefined` when the site has nothing at the address, or the method is neither GET nor HEAD
  * @see RFC 9110 §7.4 (421), §9.3.1, §9.3.2, §13, §14
  */
-export function answerFromSite(head: RequestHead, site: Site, now: number): Answer | undefined {
+export function answerFromSite(head: RequestHead, site: Site, clock: () => number): Answer | undefined {
   const { url = "", headers, method } = head;
   // Nearly all requests have the canonical form, and no query.
   const known = site.files.get(url);
   const target = known === undefined ? parseTarget(url) : undefined;
   const authority = target !== undefined && "path" in target ? target.authority : undefined;
-  if (!isForSite(authority ?? headers.host, site))
+  if (!site.answersFor(authority ?? headers.host))
     return tell(head, 421, "This server does not answer for that host name; start it with --host-name NAME.");
   if (target !== undefined && "status" in target) return tell(head, target.status, target.reason);
   if (!isReading(method)) return undefined;
   const file = known ?? (target === undefined ? undefined : site.files.get(target.path));
-  if (file !== undefined) return answerFile(file, head, now);
+  if (file !== undefined) return answerFile(file, head, clock);
   const location = target === undefined ? undefined : findRedirect(site, target);
   return location === undefined ? undefined : tell(head, 301, `Moved to ${location}`, ["Location", location]);
 }

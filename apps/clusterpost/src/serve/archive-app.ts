@@ -53,7 +53,7 @@ export function createArchiveApp({ site, now }: ArchiveSource): Hono {
   const app = new Hono();
   const answer = (request: Request): Promise<Response> => {
     const head = headOf(request);
-    return toResponse(answerFromSite(head, site(), now()) ?? answerMissing(head, site()));
+    return toResponse(answerFromSite(head, site(), now) ?? answerMissing(head, site()));
   };
   app.all("*", (context) => answer(context.req.raw));
   return app;

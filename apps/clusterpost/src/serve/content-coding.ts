@@ -32,7 +32,9 @@ function parsePreference(field: string): readonly Coding[] {
 }
 
 const NONE: readonly Coding[] = [];
-/** Clients send one of a few fields all the time. */
+/** Clients send one of a few fields all the time, most of them the same as the one before. */
+let lastField = "";
+let lastPreference = NONE;
 const KNOWN = new Map<string, readonly Coding[]>();
 const MAX_KNOWN = 64;
 const MAX_KNOWN_LENGTH = 128;
@@ -48,12 +50,16 @@ const MAX_KNOWN_LENGTH = 128;
  */
 export function preferredCodings(field: string | string[] | undefined): readonly Coding[] {
   if (field === undefined || field === "") return NONE;
+  if (field === lastField) return lastPreference;
   const value = typeof field === "string" ? field : field.join(",");
   const known = KNOWN.get(value);
-  if (known !== undefined) return known;
-  const preference = parsePreference(value);
+  const preference = known ?? parsePreference(value);
   if (value.length > MAX_KNOWN_LENGTH) return preference;
-  if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
-  KNOWN.set(value, preference);
+  if (known === undefined) {
+    if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
+    KNOWN.set(value, preference);
+  }
+  lastField = value;
+  lastPreference = preference;
   return preference;
 }

@@ -16,3 +16,22 @@ export function parseHostName(field: string): string | undefined {
 export function formatHostName(host: string): string {
   return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host.toLowerCase();
 }
+
+/**
+ * Makes a check of `Host` fields against names.
+ *
+ * The last field that passed is remembered as it was: nearly all requests send the same one.
+ *
+ * @param names - as {@link parseHostName} gives them
+ */
+export function createHostCheck(names: ReadonlySet<string>): (field: string | undefined) => boolean {
+  let lastPassed: string | undefined;
+  return (field) => {
+    if (field === undefined) return false;
+    if (field === lastPassed) return true;
+    const name = parseHostName(field);
+    if (name === undefined || !names.has(name)) return false;
+    lastPassed = field;
+    return true;
+  };
+}

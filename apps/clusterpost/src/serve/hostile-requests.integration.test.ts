@@ -92,8 +92,9 @@ describe("hostile requests over a socket", () => {
     ])
       expect(await withHosts(host), host).toBe(421);
     expect(await withHosts()).toBe(400);
-    expect([400, 421]).toContain(await withHosts("localhost", "evil.example"));
-    expect([400, 421]).toContain(await withHosts("evil.example", "localhost"));
+    expect(await withHosts("localhost", "evil.example")).toBe(400);
+    expect(await withHosts("evil.example", "localhost")).toBe(400);
+    expect(await withHosts("localhost", "localhost")).toBe(400);
     expect(await statusOf(ask(["GET / HTTP/1.0"]))).toBe(421);
   });
 

@@ -72,6 +72,25 @@ describe("startServer", () => {
     expect(statusesIn(await talk(port, REQUEST.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n")))).toEqual([200]);
   });
 
+  it("ends connections on which nothing moves, between requests and while a reader does not read", async () => {
+    const { port } = await start(
+      (_, response) => {
+        response.writeHead(200, ["Content-Length", String(1 << 28)]).write(Buffer.alloc(1 << 26));
+      },
+      { idleTimeout: 300 },
+    );
+    const { port: resting } = await start(greet, { idleTimeout: 300 });
+    expect(statusesIn(await talk(resting, REQUEST, 20_000))).toEqual([200]);
+    const deaf = await connectTo(port);
+    const cut = new Promise((resolve) => deaf.on("close", resolve));
+    deaf.write(REQUEST);
+    deaf.pause();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    deaf.resume();
+    await cut;
+    expect(deaf.bytesRead).toBeLessThan(1 << 26);
+  });
+
   it("finishes running answers before it closes, and drops resting connections at once", async () => {
     let finish = (): void => undefined;
     const began = Promise.withResolvers<void>();

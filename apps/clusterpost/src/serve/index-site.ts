@@ -1,4 +1,4 @@
-import { LOOPBACK_NAMES, parseHostName } from "./host-name.ts";
+import { createHostCheck, LOOPBACK_NAMES, parseHostName } from "./host-name.ts";
 import type { LoadedFile } from "./loaded-file.ts";
 import { encodePath, parseTarget } from "./request-target.ts";
 import { prepareFile, type ServedFile } from "./served-file.ts";
@@ -71,7 +71,7 @@ export function indexSite(
   );
   return {
     description,
-    hostNames: new Set(names),
+    answersFor: createHostCheck(new Set(names)),
     files,
     redirects,
     ...(notFound === undefined ? {} : { notFound: prepareFile(notFound, []) }),

@@ -17,36 +17,36 @@ export interface Validators {
 /** What the conditions of a request come to: do it, answer 304, answer 412. */
 export type Verdict = "proceed" | "not-modified" | "failed";
 
-function isModifiedSince(field: string, { lastModified, lastModifiedMs }: Validators, now: number): boolean {
+function isModifiedSince(field: string, { lastModified, lastModifiedMs }: Validators, clock: () => number): boolean {
   if (field === lastModified) return false;
-  const date = parseHttpDate(field, now);
+  const date = parseHttpDate(field, clock());
   // Not a date: the field does not count, which for a reader is the same as an old one.
   return date === undefined || lastModifiedMs > date;
 }
 
-function isUnmodifiedSince(field: string, { lastModified, lastModifiedMs }: Validators, now: number): boolean {
+function isUnmodifiedSince(field: string, { lastModified, lastModifiedMs }: Validators, clock: () => number): boolean {
   if (field === lastModified) return true;
-  const date = parseHttpDate(field, now);
+  const date = parseHttpDate(field, clock());
   return date === undefined || lastModifiedMs <= date;
 }
 
 /**
  * Judges the conditions of a GET or HEAD request, in the order that HTTP gives them.
  *
- * @param now - Unix time in milliseconds
+ * @param clock - Unix time in milliseconds
  * @see RFC 9110 §13.2.2
  */
-export function judgePreconditions(headers: RequestHeaders, validators: Validators, now: number): Verdict {
+export function judgePreconditions(headers: RequestHeaders, validators: Validators, clock: () => number): Verdict {
   const match = headers["if-match"];
   const unmodifiedSince = headers["if-unmodified-since"];
   if (match !== undefined) {
     if (!namesTag(match, validators.etag, "strong")) return "failed";
-  } else if (unmodifiedSince !== undefined && !isUnmodifiedSince(unmodifiedSince, validators, now)) return "failed";
+  } else if (unmodifiedSince !== undefined && !isUnmodifiedSince(unmodifiedSince, validators, clock)) return "failed";
 
   const noneMatch = headers["if-none-match"];
   const modifiedSince = headers["if-modified-since"];
   if (noneMatch !== undefined) return namesTag(noneMatch, validators.etag, "weak") ? "not-modified" : "proceed";
-  if (modifiedSince !== undefined && !isModifiedSince(modifiedSince, validators, now)) return "not-modified";
+  if (modifiedSince !== undefined && !isModifiedSince(modifiedSince, validators, clock)) return "not-modified";
   return "proceed";
 }
 

@@ -1,4 +1,4 @@
-/** The fields of a request that its answer depends on, by their names in small letters; fields that came twice are joined. */
+/** The fields of a request that its answer depends on, by their names in small letters; fields that came twice are joined by Node, or the first one counts. */
 export interface RequestHeaders {
   readonly host?: string | undefined;
   readonly "accept-encoding"?: string | string[] | undefined;

@@ -6,6 +6,8 @@ import { type Answer, answerFromSite } from "./answer.ts";
 import type { ArchiveSource } from "./archive-app.ts";
 import { openPart } from "./open-part.ts";
 
+const HOST = "host";
+
 /** A listener for requests of Node's server. */
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -36,6 +38,16 @@ function send(answer: Answer, response: ServerResponse): void {
   response.end(content);
 }
 
+/** Whether a request names its host twice, of which Node would keep the first (RFC 9112 §3.2). */
+function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
+  let hosts = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index];
+    if (name?.length === HOST.length && name.toLowerCase() === HOST) hosts += 1;
+  }
+  return hosts > 1;
+}
+
 /**
  * Makes the listener of a site: what is in memory is answered at once, everything else by the routes.
  *
@@ -45,7 +57,11 @@ function send(answer: Answer, response: ServerResponse): void {
 export function createListener({ site, now }: ArchiveSource, routes: Hono): Listener {
   const ask = getRequestListener(routes.fetch, { overrideGlobalObjects: false });
   return (request, response) => {
-    const answer = answerFromSite(request, site(), now());
+    if (hasTwoHosts(request)) {
+      response.writeHead(400, ["Content-Length", "0", "Connection", "close"]).end();
+      return;
+    }
+    const answer = answerFromSite(request, site(), now);
     if (answer === undefined) void ask(request, response);
     else send(answer, response);
   };

@@ -61,7 +61,7 @@ export function securityFields(path: string, type: MediaType): readonly Field[] 
   return [
     ["Content-Security-Policy", PAGE_TYPES.includes(essence) ? PAGE_POLICY : DATA_POLICY],
     ...COMMON_FIELDS,
-    ["Cross-Origin-Resource-Policy", OWN_TYPES.includes(essence) ? "same-origin" : "cross-origin"],
+    ...(OWN_TYPES.includes(essence) ? ([["Cross-Origin-Resource-Policy", "same-origin"]] as const) : []),
     ...(essence === "text/html" ? PAGE_FIELDS : []),
     ...(isSubmitted(path) && !isShown(path) ? ([["Content-Disposition", "attachment"]] as const) : []),
   ];

@@ -5,8 +5,8 @@ import type { SiteDescription } from "./site-description.ts";
 /** A site in memory, whole and unchanging; a rebuild makes another one. */
 export interface Site {
   readonly description: SiteDescription;
-  /** Names in small letters by which it may be asked for; a server answers 421 for any other. */
-  readonly hostNames: ReadonlySet<string>;
+  /** Whether it may be asked for by a `Host` field; a server answers 421 for any other. */
+  readonly answersFor: (host: string | undefined) => boolean;
   /** By canonical path, see `encodePath`; an `index.html` also by the path of its folder, with a slash at its end. */
   readonly files: ReadonlyMap<string, ServedFile>;
   /** Where to go instead, by canonical path. */

@@ -50,10 +50,7 @@ function formatMaps({ immutable }: SiteDescription, mount: string, redirectMap: 
       [quote(`~*\\.(?:${SHOWN_EXTENSIONS.join("|")})$`), ""],
       [quote(`~${SUBMITTED_FOLDER}[^/]+$`), "attachment"],
     ]),
-    map("$sent_http_content_type", "$clusterpost_resource_policy", [
-      ["default", "cross-origin"],
-      [ofTypes(OWN_TYPES), "same-origin"],
-    ]),
+    map("$sent_http_content_type", "$clusterpost_resource_policy", [[ofTypes(OWN_TYPES), "same-origin"]]),
     ...PAGE_FIELDS.map(([name, value]) =>
       map("$sent_http_content_type", pageVariable(name), [[ofTypes(["text/html"]), value]]),
     ),
