@@ -6,8 +6,8 @@ import { datesOfDocument, shownText } from "./document-text.ts";
 import type { CorpusDocument } from "./read-documents.ts";
 import { readableText } from "./readable-text.ts";
 
-/** Words around a fact, which the fact itself replaces: `Submitted by`, `Attachment Size`. */
-function labelWords(): Set<string> {
+/** Words around a fact in a text, which the fact itself replaces: `Submitted by`, `Attachment Size`. */
+function labelWords(text: string): Set<string> {
   const { labels, ...lists } = DEFAULT_VOCABULARY;
   const { bylines, bylineDates, published, updated, authorWords, dateWords, attachments } = lists;
   const phrases = [
@@ -20,7 +20,9 @@ function labelWords(): Set<string> {
     attachments,
     Object.values(labels),
   ];
-  return new Set(phrases.flat(2).flatMap((phrase) => phrase.toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u)));
+  const lower = text.replace(/\s+/g, " ").toLowerCase();
+  const used = phrases.flat(2).filter((phrase) => lower.includes(phrase.toLowerCase()));
+  return new Set(used.flatMap((phrase) => phrase.toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u)));
 }
 
 /**
@@ -34,9 +36,9 @@ export function lostWords({ name, key }: Pick<CorpusDocument, "name" | "key">, p
   if (text === undefined) return [];
   const told = diagnostics.map(({ message }) => message).join("\n");
   const shown = document === undefined ? "" : shownText(document);
-  const labels = labelWords();
   const dates = document === undefined ? new Set<string>() : wordsOfDates(datesOfDocument(document), key.language);
   const source = readableText(name, text);
+  const labels = labelWords(source);
   const result = `${shown}\n${told}`;
   const missing = missingWords(source, result).filter((word) => {
     const plain = word.toLowerCase();
