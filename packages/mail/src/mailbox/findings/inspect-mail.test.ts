@@ -119,8 +119,11 @@ describe("inspectMail", () => {
   it("reads hostile fields in time that grows with them only", async () => {
     const hostile = [
       `List-Unsubscribe: ${"<".repeat(50_000)}`,
-      `List-Id: ${"<a.".repeat(30_000)}`,
+      `List-Id: <${"a.".repeat(50_000)}`,
       `From: ${'"a'.repeat(30_000)}`,
+      `Date: ${" ".repeat(30_000)}x`,
+      `MIME-Version: ${"1.0 ( ".repeat(9000)}`,
+      `Message-ID: <${"a".repeat(30_000)}@${"b".repeat(30_000)}`,
       `To: ${"a@b, ".repeat(12_000)}`,
       `Subject: ${"=?utf-8?q?".repeat(9000)}`,
       `DKIM-Signature: ${"a;".repeat(40_000)}`,
