@@ -21,6 +21,10 @@ describe("a letter to the editors above a text", () => {
       "en",
       "Hi all!\n\nHere comes our item.\n\nCheers\n\nTom Ferriday\nWool Cluster\n+353 21 555 0101\ntom@wool.example",
     ],
+    [
+      "en",
+      "From: Marta Quill <marta@weft.example>\nSent: Thursday, 12 October 2023 09:30\nTo: news@post.example\nSubject: Wool\n\nDear team,\n\nplease find our news below.\n\nBest, Marta",
+    ],
     ["bg", "Здравейте,\nизпращам нашия текст за бюлетина.\nПоздрави, Десислава"],
     ["cs", "Dobrý den,\nposílám náš text do zpravodaje.\nS pozdravem\nRadek Šimůnek"],
     ["da", "Hej Mette,\n\nhermed vores bidrag til næste nummer.\n\nVenlig hilsen\nJens"],

@@ -7,10 +7,12 @@ const REACH = 4_000;
 /** A first line that is neither short nor ends as a greeting or a note does is no letter's. */
 const SHORT_LINE = 24;
 const LONGEST_NOTE = 400;
+/** A line that a mail program writes above a mail: `From: Ana Novak <ana@wool.example>`. */
+const MAIL_HEADER = /^\*{0,2}\p{L}[\p{L} ]{0,15}:\*{0,2}\s.{0,120}@/u;
 
 /** Whether the first line may open a letter, told before any word is looked up. */
 function mayOpenLetter(line: string): boolean {
-  if (line.length <= SHORT_LINE) return true;
+  if (line.length <= SHORT_LINE || MAIL_HEADER.test(line)) return true;
   return line.length <= LONGEST_NOTE && /[,!:;.…–-]$/.test(line) && !/^[#*_>|-]/.test(line);
 }
 
@@ -18,6 +20,8 @@ function mayOpenLetter(line: string): boolean {
 function opensLetter(first: string, stanza: readonly string[], words: LetterWords): boolean {
   if (words.isToReaders(first) && words.beginsWithGreeting(first)) return false;
   if (words.isGreeting(first)) return true;
+  if (MAIL_HEADER.test(first))
+    return words.header(first)?.kind === "from" && words.header(stanza[1] ?? "") !== undefined;
   const text = stanza.join(" ");
   return words.isCoverNote(text) && (words.beginsWithGreeting(first) || text.trim().endsWith(":"));
 }

@@ -7,7 +7,7 @@ import { type DocumentContext, dateContext } from "../document-context.ts";
 const REACH = 3;
 const LEAD = 60;
 /** What every dateline looks like: words, a figure and soon a mark, perhaps in brackets. */
-const FORM = /^\(?[^\d\n]{3,60}\d[^:–—\n-]{0,40}(?:[:–—-]|\.\s|\))/;
+const FORM = /^(?:\(|\(?[^\d\n]{3,60})\d[^:–—\n-]{0,40}(?:[:–—-]|\.\s|\))/;
 /** The mark behind the date; a full stop is one when a sentence follows. */
 const AFTER = /^\s*(?:г\.)?\s*\)?\s*(?:[:–—-]|\.\s+(?=[\p{Lu}\p{Lo}„“"«¿])|\)\s+(?=\p{Lu})|\/\s?\p{Lu}[\p{L}-]*\s?\/)/u;
 
@@ -20,6 +20,7 @@ function isLedByTown(text: string, { start, end }: DateMention, context: Documen
   const after = text.slice(end, end + 24);
   if (!AFTER.test(after)) return false;
   const at = text.startsWith("(") ? 1 : 0;
+  if (at === 1 && start === 1) return text.charAt(end) === ")";
   const isMarked = /^\s*[:–—-]/.test(after);
   const town =
     townBefore(text.slice(at), start - at) ?? (isMarked ? BARE_TOWN.exec(text.slice(at, start))?.[0] : undefined);

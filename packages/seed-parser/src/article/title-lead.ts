@@ -22,8 +22,8 @@ const PAGE_MARK_BEHIND = /\s{2,}\(?\d{1,2}\s?\/\s?(\d{1,2})\)?\s*$/u;
 /** `No 12/2023`, `Nr. 7`: the number of a press release. */
 const NUMBER = /^(?:(?:no|nr|núm|n|num|č|št|sz|αρ|№|#)[.°º]?\s?)?\d{1,4}(?:\s?[/-]\s?\d{2,4})?$/iu;
 const NUMBER_AND_MARKS =
-  /^(?:[\s|,:;.–—·•*_-]*(?:no|nr|núm|n|num|č|št|sz|αρ|№|#)[.°º]?\s?\d{1,4}(?:\s?[/-]\s?\d{2,4})?(?=[\s|,:;–—·•-]))?[\s|,:;.–—·•*_-]+/iu;
-const MARKS = /^[\s|,:;.–—·•*_-]+|[\s|,:;–—·•*_-]+$/gu;
+  /^([\s|,:;.–—·•*_-]*(?:no|nr|núm|n|num|č|št|sz|αρ|№|#)[.°º]?\s?\d{1,4}(?:\s?[/-]\s?\d{2,4})?(?=[\s|,:;–—·•/-]|$))?[\s|,:;.–—·•*_+/-]*/iu;
+const MARKS = /^[\s|,:;.–—·•*_+-]+|[\s|,:;–—·•*_+-]+$/gu;
 
 const cache = new WeakMap<Vocabulary, PhraseBook<true>>();
 
@@ -44,20 +44,44 @@ interface Kicker {
   readonly pages?: string;
 }
 
-/** Reads `PRESS RELEASE`, with a number, a date or the number of the page behind it. */
-function readKicker(text: string, context: DocumentContext): Kicker | undefined {
+/** Marks that frame a line: `+++ Press release +++`. */
+const OUTER_MARKS = /^[\s+*>–—-]+/u;
+/** The first part of a line of parts: `News | 12 May 2020`. */
+const FIRST_PART = /^[^|•·–—]{2,40}?(?=\s*[|•·]|\s[–—-]\s|$)/u;
+
+/** Offset behind the words for the kind of text, which may stand several times; of a section, `News`, behind its title. */
+function endOfKind(text: string, begin: number, { words }: DocumentContext): number | undefined {
+  const book = kickers(words.vocabulary);
+  let end: number | undefined;
+  for (let at = begin; ; at += /^[\s+*]*/u.exec(text.slice(at))?.[0].length ?? 0) {
+    const found = book.at(text, at);
+    if (found === undefined) break;
+    end = found.end;
+    at = found.end;
+  }
+  if (end !== undefined) return end;
+  const part = FIRST_PART.exec(text.slice(begin))?.[0] ?? "";
+  const role = part === "" ? undefined : words.sectionRole(part);
+  return role === "news" || role === "interviews" ? begin + part.length : undefined;
+}
+
+/**
+ * Reads `PRESS RELEASE`, with a number, a date or the number of the page behind it.
+ *
+ * @param isNumbered - whether the kind stood on the line above, so that its number alone may follow
+ */
+function readKicker(text: string, context: DocumentContext, isNumbered: boolean): Kicker | undefined {
   if (text === "" || text.length > LONGEST_KICKER) return undefined;
   const page = PAGE_MARK_BEHIND.exec(text) ?? PAGE_MARK.exec(text);
   const pages = page?.[1] === undefined ? {} : { pages: page[1] };
   const bare = page === null ? text : text.slice(0, page.index).trimEnd();
   if (bare === "") return { dateAt: text.length, ...pages };
-  const found = kickers(context.words.vocabulary).at(bare, 0);
-  if (found === undefined) {
-    const role = bare.length > LONGEST_KICKER / 2 ? undefined : context.words.sectionRole(bare);
-    return role === "news" || role === "interviews" ? { dateAt: text.length, ...pages } : undefined;
-  }
-  const rest = bare.slice(found.end);
+  const begin = bare.length - bare.replace(OUTER_MARKS, "").length;
+  const end = endOfKind(bare, begin, context) ?? (isNumbered ? begin : undefined);
+  if (end === undefined) return undefined;
+  const rest = bare.slice(end);
   const said = rest.replace(MARKS, "");
+  if (isNumbered && end === begin && !NUMBER_AND_MARKS.exec(rest)?.[1]) return undefined;
   if (said === "" || NUMBER.test(said)) return { dateAt: text.length, ...pages };
   const dateAt = bare.length - rest.replace(NUMBER_AND_MARKS, "").length;
   const line = readBylineLine(bare.slice(dateAt).trim(), context);
@@ -99,7 +123,7 @@ export function takeTitleLead(blocks: RichText, context: DocumentContext): Title
   for (; at < Math.min(MOST_LINES, blocks.length - 1); at += 1) {
     const block = blocks[at] as Block;
     const text = lineOf(block);
-    const kicker = readKicker(text, context);
+    const kicker = readKicker(text, context, taken.length > 0);
     if (kicker !== undefined) {
       pages ??= kicker.pages;
       taken.push({ text: text.slice(0, kicker.dateAt).trim(), span: block.span });

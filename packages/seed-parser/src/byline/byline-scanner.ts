@@ -36,6 +36,8 @@ const BARE_TOWN = /^(?:\p{Lu}[\p{L}\p{M}’'.-]*[ \t]+){1,2}$/u;
 const FILED = /(?:\s\/|[|•·\n])\s*$/u;
 const LONGEST_FILING = 60;
 const MOST_NAME_WORDS = 4;
+/** Small words before a name, each of four letters or more: roles, and no particles. */
+const ROLE = /^(?:\p{Ll}{4,30}\s+){1,3}(?=\p{Lu})/u;
 const LONGEST_SMALL_WORD = 4;
 
 const WORD = /[\p{L}\p{M}’'-]*/uy;
@@ -211,7 +213,8 @@ export class BylineScanner {
     else if (role === "published") this.#published ??= date;
     else if (this.#bare === undefined) this.#bare = date;
     else return false;
-    return this.#moveTo(date.end);
+    // Some languages end a day in figures with a full stop.
+    return this.#moveTo(/^\.(?:\s*[|•·/–—-]|\s*$)/u.test(this.#text.slice(date.end)) ? date.end + 1 : date.end);
   }
 
   #takePhrase(kind: BylinePart, end: number): boolean {
@@ -261,8 +264,11 @@ export class BylineScanner {
   #takeAuthor(at: number, isCertain: boolean, isLabel: boolean): boolean {
     if (this.#author !== undefined) return false;
     const end = this.#nameEnd(at);
-    const name = this.#trimName(this.#text.slice(at, end));
+    const written = this.#trimName(this.#text.slice(at, end));
+    // A role may stand before the name where a date shows that this is a byline: `Af redaktør Mette Kirk, 3. maj 2023`.
+    const name = isCertain || !this.#endsWithDate() ? written : written.replace(ROLE, "");
     if ((isCertain ? !isName(name) : !isClearlyName(name)) || this.#endsWithDay(name)) return false;
+    this.#saysMore ||= name !== written;
     this.#author = name;
     this.#hasWords ||= isLabel;
     return this.#moveTo(at + this.#text.slice(at, end).indexOf(name) + name.length);
