@@ -30,7 +30,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Регистрация до, Краен срок за регистрация, Регистрирайте се до, Записване до, Регистрацията е отворена до",
     events: "Събития, Предстоящи събития, Календар",
     event: "Събитие, Тема, Заглавие",
-    time: "Час, Начало",
+    time: "Час, Начало, Начален час",
     timeline: "График, Етапи, Хронология",
   },
   cs: {
@@ -43,7 +43,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Registrace do, Registrujte se do, Přihlášky do, Uzávěrka registrace, Přihlaste se do, Registrace otevřena do, Termín registrace",
     events: "Akce, Události, Nadcházející akce, Kalendář akcí",
     event: "Akce, Název, Téma",
-    time: "Čas, Začátek",
+    time: "Čas, Začátek, Čas zahájení",
     timeline: "Harmonogram, Milníky, Časový plán",
   },
   da: {
@@ -56,7 +56,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Tilmelding senest, Tilmeldingsfrist, Tilmelding inden, Tilmeld dig senest, Frist for tilmelding, Sidste tilmelding, S.U.",
     events: "Arrangementer, Kommende arrangementer, Kalender",
     event: "Arrangement, Titel, Emne",
-    time: "Klokkeslæt, Start",
+    time: "Klokkeslæt, Start, Starttidspunkt",
     timeline: "Tidsplan, Milepæle",
   },
   de: {
@@ -69,7 +69,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Anmeldung bis, Anmeldeschluss, Anmeldefrist, Anmelden bis, Anmeldung bis zum, Anmeldungen bis, Anmeldung möglich bis, Um Anmeldung bis, Verbindliche Anmeldung bis",
     events: "Veranstaltungen, Kommende Veranstaltungen, Termine, Veranstaltungskalender",
     event: "Veranstaltung, Titel, Thema, Event",
-    time: "Uhrzeit, Beginn, Zeit",
+    time: "Uhrzeit, Beginn, Zeit, Startzeit, Anfang, Beginn der Veranstaltung",
     timeline: "Zeitplan, Meilensteine, Ablauf, Chronik, Projektplan",
   },
   el: {
@@ -82,7 +82,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Εγγραφές έως, Εγγραφή έως, Προθεσμία εγγραφής, Δηλώσεις συμμετοχής, Δηλώσεις συμμετοχής έως, Εγγραφές, Προθεσμία δήλωσης συμμετοχής",
     events: "Εκδηλώσεις, Προσεχείς εκδηλώσεις, Ημερολόγιο",
     event: "Εκδήλωση, Τίτλος, Θέμα",
-    time: "Ώρα, Έναρξη",
+    time: "Ώρα, Έναρξη, Ώρα έναρξης",
     timeline: "Χρονοδιάγραμμα, Ορόσημα",
   },
   es: {
@@ -95,7 +95,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Inscripción hasta, Inscripciones hasta, Fecha límite de inscripción, Plazo de inscripción, Inscripción hasta el, Inscripciones hasta el, Inscripción antes del, Inscripciones",
     events: "Eventos, Próximos eventos, Agenda, Calendario",
     event: "Evento, Título, Tema, Actividad",
-    time: "Hora, Inicio",
+    time: "Hora, Inicio, Hora de inicio, Horario",
     timeline: "Cronograma, Hitos, Cronología, Calendario de la convocatoria",
   },
   et: {
@@ -108,7 +108,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Registreerimine kuni, Registreerimise tähtaeg, Registreeru hiljemalt, Registreerumine kuni, Registreerumise tähtaeg, Registreerimine",
     events: "Üritused, Sündmused, Tulevased üritused",
     event: "Üritus, Sündmus, Teema",
-    time: "Kell, Algus",
+    time: "Kell, Algus, Algusaeg, Kellaaeg",
     timeline: "Ajakava, Verstapostid",
   },
   fi: {
@@ -121,7 +121,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Ilmoittautuminen viimeistään, Ilmoittaudu viimeistään, Ilmoittautuminen päättyy, Ilmoittautumiset viimeistään, Viimeinen ilmoittautumispäivä, Ilmoittautuminen",
     events: "Tapahtumat, Tulevat tapahtumat",
     event: "Tapahtuma, Aihe, Otsikko",
-    time: "Kello, Kellonaika, Alkaa",
+    time: "Kello, Kellonaika, Alkaa, Alkamisaika, Aika",
     timeline: "Aikataulu, Virstanpylväät",
   },
   fr: {
@@ -134,7 +134,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Inscription avant le, Inscriptions jusqu'au, Date limite d'inscription, S'inscrire avant le, Inscription jusqu'au, Inscriptions avant le, Inscriptions, Clôture des inscriptions, Réponse souhaitée avant le, RSVP avant le",
     events: "Événements, Évènements, Événements à venir, Agenda, Calendrier",
     event: "Événement, Évènement, Titre, Thème, Manifestation",
-    time: "Heure, Horaire, Début",
+    time: "Heure, Horaire, Horaires, Début, Heure de début",
     timeline: "Calendrier indicatif, Jalons, Chronologie, Échéancier, Calendrier du projet",
   },
   ga: {
@@ -158,7 +158,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Prijave do, Registracija do, Rok za registraciju, Prijava do, Prijave, Rok za prijave sudjelovanja, Prijavite se do",
     events: "Događanja, Nadolazeća događanja, Događaji, Kalendar",
     event: "Događaj, Događanje, Tema, Naziv",
-    time: "Vrijeme, Početak",
+    time: "Vrijeme, Početak, Vrijeme početka",
     timeline: "Vremenski plan, Prekretnice, Hodogram",
   },
   hu: {
@@ -171,7 +171,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Regisztrációs határidő, Regisztráció eddig, Regisztráció határideje, Jelentkezés, Regisztráció, Regisztráljon",
     events: "Események, Közelgő események, Rendezvények, Naptár",
     event: "Esemény, Rendezvény, Téma, Cím",
-    time: "Kezdés, Óra",
+    time: "Kezdés, Óra, Kezdés időpontja, Kezdési időpont",
     timeline: "Ütemterv, Mérföldkövek, Ütemezés",
   },
   it: {
@@ -184,7 +184,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Iscrizioni entro il, Iscrizioni entro, Iscrizione entro il, Termine di iscrizione, Registrazione entro il, Iscrizioni, Iscrizioni fino al, Iscriversi entro il, Adesioni entro il, Registrazioni entro il",
     events: "Eventi, Prossimi eventi, Agenda, Calendario",
     event: "Evento, Titolo, Tema",
-    time: "Ora, Orario, Inizio",
+    time: "Ora, Orario, Inizio, Ora di inizio, Orario di inizio",
     timeline: "Cronoprogramma, Tappe, Cronologia, Calendario del bando",
   },
   lt: {
@@ -196,7 +196,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     registerBy: "Registracija iki, Registruokitės iki, Registracijos terminas, Registruotis iki, Registracija",
     events: "Renginiai, Artimiausi renginiai",
     event: "Renginys, Tema, Pavadinimas",
-    time: "Laikas, Pradžia",
+    time: "Laikas, Pradžia, Pradžios laikas",
     timeline: "Grafikas, Etapai",
   },
   lv: {
@@ -209,7 +209,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Reģistrācija līdz, Reģistrēšanās līdz, Pieteikšanās līdz, Reģistrēties līdz, Pieteikties līdz, Reģistrācija",
     events: "Pasākumi, Gaidāmie pasākumi, Notikumi",
     event: "Pasākums, Tēma, Nosaukums",
-    time: "Laiks, Sākums",
+    time: "Laiks, Sākums, Sākuma laiks",
     timeline: "Laika grafiks, Atskaites punkti",
   },
   mt: {
@@ -233,7 +233,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Inschrijven voor, Inschrijven tot, Aanmelden voor, Aanmelden tot, Uiterste inschrijfdatum, Aanmelden tot en met, Aanmelding tot, Aanmelden uiterlijk, Inschrijven tot en met, Uiterste aanmelddatum, Inschrijving tot",
     events: "Evenementen, Komende evenementen, Agenda, Kalender",
     event: "Evenement, Titel, Onderwerp",
-    time: "Tijd, Aanvang, Begin",
+    time: "Tijd, Aanvang, Begin, Aanvangstijd, Starttijd",
     timeline: "Tijdlijn, Mijlpalen, Planning",
   },
   pl: {
@@ -245,7 +245,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
     registerBy: "Rejestracja do, Zapisy do, Termin rejestracji, Zgłoszenia do, Zapisy, Rejestracja, Zgłoszenia",
     events: "Wydarzenia, Nadchodzące wydarzenia, Kalendarz",
     event: "Wydarzenie, Tytuł, Temat, Nazwa",
-    time: "Godzina, Początek",
+    time: "Godzina, Początek, Godzina rozpoczęcia, Godziny, Rozpoczęcie",
     timeline: "Harmonogram, Kamienie milowe, Kalendarium",
   },
   pt: {
@@ -258,7 +258,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Inscrições até, Inscrição até, Prazo de inscrição, Inscrições, Inscrições até ao dia, Inscrição, Inscrições até dia",
     events: "Eventos, Próximos eventos, Agenda, Calendário",
     event: "Evento, Título, Tema",
-    time: "Hora, Horário, Início",
+    time: "Hora, Horário, Início, Hora de início",
     timeline: "Cronograma, Marcos, Cronologia",
   },
   ro: {
@@ -271,7 +271,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Înscrieri până la, Înscriere până la, Înregistrare până la, Termen de înscriere, Înscrieri, Înscrieri până pe, Înregistrare, Confirmări până la",
     events: "Evenimente, Evenimente viitoare, Calendar",
     event: "Eveniment, Titlu, Temă",
-    time: "Ora, Început",
+    time: "Ora, Început, Ora de începere",
     timeline: "Calendar orientativ, Etape, Cronologie",
   },
   sk: {
@@ -284,7 +284,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Registrácia do, Registrujte sa do, Prihlášky do, Prihláste sa do, Termín registrácie, Registrácia otvorená do",
     events: "Podujatia, Nadchádzajúce podujatia, Udalosti, Kalendár",
     event: "Podujatie, Názov, Téma",
-    time: "Čas, Začiatok",
+    time: "Čas, Začiatok, Čas začiatku",
     timeline: "Harmonogram, Míľniky",
   },
   sl: {
@@ -297,7 +297,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Prijave do, Registracija do, Rok za registracijo, Prijava do, Prijave, Rok prijave na dogodek, Prijavite se do",
     events: "Dogodki, Prihajajoči dogodki, Koledar",
     event: "Dogodek, Naslov, Tema",
-    time: "Ura, Začetek",
+    time: "Ura, Začetek, Ura začetka",
     timeline: "Časovnica, Mejniki",
   },
   sv: {
@@ -310,7 +310,7 @@ const LABEL_WORDS: Readonly<Record<string, LabelWords>> = {
       "Anmälan senast, Sista anmälningsdag, Anmäl dig senast, Anmäl senast, Anmälan, O.S.A., O.S.A. senast, Sista dag för anmälan",
     events: "Evenemang, Kommande evenemang, Kalender, Kalendarium",
     event: "Evenemang, Titel, Ämne",
-    time: "Tid, Start, Klockslag",
+    time: "Tid, Start, Klockslag, Starttid",
     timeline: "Tidsplan, Milstolpar, Tidslinje",
   },
 };
@@ -320,7 +320,7 @@ export const ENGLISH_HEADERS: Readonly<Record<(typeof HEADER_KINDS)[number], str
   events:
     "Save the date, Save the dates, Upcoming events, Events, Agenda, Calendar, Calendar of events, Events calendar, Forthcoming events, What's on, Meet us at, Where to meet us, Dates for your diary",
   event: "Event, Title, Name, Topic, Subject, Workshop, Webinar, Activity",
-  time: "Time, Start, Hour, Hours, Begins",
+  time: "Time, Start, Hour, Hours, Begins, Start time, Starting time, Begin",
   timeline:
     "Milestones, Timeline, Timetable, Schedule, Key dates, Important dates, Work plan, Project plan, Deliverables, Publications, History, Chronology, Calendar of the call, Next steps, Roadmap, News, Archive, Press releases, Updates",
 };

@@ -2,6 +2,7 @@ import { type CalendarDate, type DateRange, type RichText, textOfInlines } from 
 import { findDates } from "../dates/find-dates.ts";
 import { reportMention } from "../dates/report-mention.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
+import { placeBeside } from "./prose/place-beside.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** An event that the first paragraph of a story names together with its date. */
@@ -43,7 +44,9 @@ export function readMentionedEvent(
     if (match === null || title.split(/\s+/).length < 2) continue;
     reportMention(mention, sentence, first.span, context);
     const place =
-      PLACE_AFTER.exec(sentence.slice(match.index + match[0].length))?.[1] ?? context.words.host.exec(sentence)?.[1];
+      PLACE_AFTER.exec(sentence.slice(match.index + match[0].length))?.[1] ??
+      context.words.host.exec(sentence)?.[1] ??
+      placeBeside({ text: sentence, lower: sentence.toLowerCase(), mentions }, mention, context);
     return { title, when, ...(place === undefined ? {} : { place }) };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type { DateMention } from "../../dates/find-dates.ts";
 import type { DocumentContext } from "../../document-context.ts";
 import { type DatedSentence, hasOne, withoutWeekday } from "./dated-sentences.ts";
+import { endWithTimes } from "./place-beside.ts";
 
 const MAX_WORDS = 7;
 const MAX_LENGTH = 70;
@@ -35,11 +36,16 @@ function subjectOf({ text, lower }: DatedSentence, mention: DateMention, context
   return nameOf(text.slice(0, Math.min(verb, mention.start)), context);
 }
 
-function invitedTo({ text, lower }: DatedSentence, mention: DateMention, context: DocumentContext): string | undefined {
+function invitedTo(sentence: DatedSentence, mention: DateMention, context: DocumentContext): string | undefined {
+  const { text, lower } = sentence;
   for (const words of context.words.vocabulary.invites) {
     const at = lower.indexOf(words);
-    if (at < 0 || at + words.length >= mention.start) continue;
-    const between = withoutWeekday(text.slice(at + words.length, mention.start).trimEnd(), context);
+    if (at < 0) continue;
+    // What one is invited to stands between the invitation and the day, or between the day and an invitation at the end.
+    const between =
+      at < mention.start
+        ? withoutWeekday(text.slice(at + words.length, mention.start).trimEnd(), context)
+        : text.slice(endWithTimes(sentence, mention, context), at);
     const name = nameOf(between.replace(BEFORE_NAME, "").replace(BEFORE_DAY, ""), context);
     if (name !== undefined) return name;
   }

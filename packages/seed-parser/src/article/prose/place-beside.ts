@@ -3,6 +3,9 @@ import { timesBeside } from "../../dates/occurrences.ts";
 import { type DocumentContext, dateContext } from "../../document-context.ts";
 import type { DatedSentence } from "./dated-sentences.ts";
 
+/** What a place is looked for in. */
+type Sentence = Pick<DatedSentence, "text" | "lower" | "mentions">;
+
 /**
  * Words before a place, by language. Languages that change the name of a place in a sentence are not
  * among them: `v Liberci` is not how the town is called.
@@ -63,7 +66,11 @@ const REACH = 120;
 const MAX_GAP = 30;
 
 /** Offset behind a date and the times right behind it. */
-function endWithTimes({ text, mentions }: DatedSentence, mention: DateMention, context: DocumentContext): number {
+export function endWithTimes(
+  { text, mentions }: Pick<DatedSentence, "text" | "mentions">,
+  mention: DateMention,
+  context: DocumentContext,
+): number {
   let { end } = mention;
   for (const time of timesBeside(text, mentions, dateContext(context)))
     if (time.start >= end && time.start - end <= MAX_GAP) end = time.end;
@@ -71,7 +78,7 @@ function endWithTimes({ text, mentions }: DatedSentence, mention: DateMention, c
 }
 
 /** Stretches of a sentence that begin where a place may: behind its date and time, and behind what says that it takes place. */
-function* stretches(sentence: DatedSentence, mention: DateMention, context: DocumentContext): Generator<string> {
+function* stretches(sentence: Sentence, mention: DateMention, context: DocumentContext): Generator<string> {
   const { text, lower } = sentence;
   const end = endWithTimes(sentence, mention, context);
   yield text.slice(end, end + REACH);
@@ -98,11 +105,7 @@ function isPlace(name: string, context: DocumentContext): boolean {
  *
  * @returns the name as written; `undefined` when none stands there, or the language of the text changes names
  */
-export function placeBeside(
-  sentence: DatedSentence,
-  mention: DateMention,
-  context: DocumentContext,
-): string | undefined {
+export function placeBeside(sentence: Sentence, mention: DateMention, context: DocumentContext): string | undefined {
   const { language, isEnglish } = context.dates();
   const own = formsOf(language?.split("-")[0] ?? (isEnglish ? "en" : ""));
   if (own === undefined) return undefined;

@@ -57,6 +57,14 @@ describe("side events in sentences", () => {
       "Klastr vyhlašuje výzvu pro firmy, které nejsou starší. Informační seminář se koná 21. listopadu 2024 od 10 hodin.",
       { title: "Informační seminář: Ropes for the harbour", when: [{ start: "2024-11-21" }] },
     ],
+    [
+      "Tag der offenen Tür",
+      "Die Halle ist fertig und die Mitglieder freuen sich. Wer sie ansehen möchte, ist am 14. Juli 2024 von 13 bis 17 Uhr zum Tag der offenen Tür eingeladen.",
+      {
+        title: "Tag der offenen Tür: Ropes for the harbour",
+        when: [{ start: "2024-07-14", startTime: "13:00", endTime: "17:00" }],
+      },
+    ],
   ])("are named by the sentence: %s", (_, text, event) => {
     expect(read("Ropes for the harbour", text).events).toMatchObject([event]);
   });
