@@ -11,7 +11,11 @@ export interface BareLabel {
 }
 
 const MAX_LINE = 100;
+const MIN_LABEL = 4;
 const MAX_LABEL = 48;
+const MAX_WEEKDAY = 16;
+/** Day, month, year and an hour. */
+const MAX_DATE = 48;
 /** Small words and weekdays between a label and the figure: `bis zum Freitag, dem 3. Mai`. */
 const MOST_STEPS = 4;
 
@@ -20,8 +24,10 @@ const MOST_STEPS = 4;
  * `Inscription avant le 22 mars 2024`.
  */
 export function bareLabel(text: string, context: DocumentContext): BareLabel | undefined {
-  if (text.length > MAX_LINE || !/^\p{L}[^\d:]{3,}\d/u.test(text)) return undefined;
-  const figure = text.search(/\d/);
+  if (text.length > MAX_LINE) return undefined;
+  const figure = text.search(/[\d:]/);
+  if (figure < MIN_LABEL || figure > MAX_LABEL + MAX_WEEKDAY || text.length - figure > MAX_DATE) return undefined;
+  if (text[figure] === ":") return undefined;
   let label = text.slice(0, figure).trimEnd();
   for (let step = 0; step <= MOST_STEPS && label.includes(" ") && label.length <= MAX_LABEL; step += 1) {
     const kind = labelKind(`${label}: 1`, context);

@@ -31,13 +31,12 @@ export function seeSections(blocks: RichText, context: DocumentContext): SeenSec
   });
   if (dated.length < ENOUGH_FIGURES && !blocks.some(({ type }) => type === "list" || type === "table"))
     return undefined;
-  if (isHistory(dated, context)) return undefined;
   for (const titles of titlesByStyle(blocks)) {
     const sections = titles.map((index, at) => {
       const content = blocks.slice(index + 1, titles[at + 1]);
       return { index, seen: roleOfSection(lineOf(blocks[index]), content, context) };
     });
-    if (areIssue(sections.flatMap(({ seen }) => seen ?? [])))
+    if (areIssue(sections.flatMap(({ seen }) => seen ?? [])) && !isHistory(dated, context))
       return new Map(sections.map(({ index, seen }) => [index, seen?.role ?? "feature"]));
   }
   return undefined;

@@ -19,6 +19,7 @@ const MAX_LINE = 220;
 const MAX_LEAD = 40;
 /** Towns have short names; what else stands before the first comma is the title of an event. */
 const MAX_TOWN_WORDS = 2;
+const MARK = /[,|]/;
 /** A remark at the end: `(new date!)`. */
 const REMARK = /\s*\([^()]*\)\s*$/;
 const CLOCK = /\d{1,2}[:.h]\d{2}|\d{1,2}\s?(?:Uhr|h|am|pm|val|uur|kl)(?!\p{L})/u;
@@ -33,6 +34,8 @@ export function readStops(
   near: CalendarDate | undefined,
   context: DocumentContext,
 ): StopsRead {
+  // Without a day of publication no list is believed.
+  if (near === undefined) return { next: lines.length };
   const stops: { readonly event: ListedEvent; readonly report: () => void }[] = [];
   let next = at;
   for (let line = lines[next]; line !== undefined; line = lines[next]) {
@@ -55,7 +58,7 @@ function readStop(
   near: CalendarDate | undefined,
   context: DocumentContext,
 ): { readonly event: ListedEvent; readonly report: () => void } | undefined {
-  if (written.length > MAX_LINE || !/\d/.test(written)) return undefined;
+  if (written.length > MAX_LINE || !/\d/.test(written) || !MARK.test(written)) return undefined;
   const text = written.replace(REMARK, "").trim();
   const place = whenAndWhere(text, near, context)?.place;
   if (place === undefined) return undefined;
