@@ -138,4 +138,12 @@ describe("clusterpost nginx", () => {
     const map = await runCli(["nginx", folder, "--redirects"]);
     expect(map.stdout).toContain('"/issues/2026-09/wood-days/" "/issues/2026-09/timber-days/";\n');
   });
+
+  it("says what to do when nothing was built", async () => {
+    const { code, stderr } = await runCli(["nginx"], {}, temporaryFolder());
+    expect(code).toBe(3);
+    expect(stderr).toMatch(
+      /^error INPUT_UNREADABLE: There is no site to configure: .*\n {2}→ Make it with `clusterpost build/,
+    );
+  });
 });

@@ -47,6 +47,19 @@ describe("a site that is built again while it is served", () => {
     expect(await read("/new/")).toBe("newer page\n");
   });
 
+  it("asks to come back for a large file that a build has just replaced", async () => {
+    const film = "issues/2026-09/files/film.mp4";
+    const content = Buffer.alloc((1 << 20) + 1, "new");
+    writeSiteFile(join(folder(), "site", film), content, Date.now());
+    const early = await curl(`http://127.0.0.1:${port()}/${film}`);
+    expect([early.status, early.fields.get("retry-after")]).toEqual([503, "1"]);
+    finishBuild();
+    await waitFor(async () => {
+      const late = await curl(`http://127.0.0.1:${port()}/${film}`);
+      expect([late.status, late.content.equals(content)]).toEqual([200, true]);
+    });
+  });
+
   it("stays when the new one cannot be loaded", async () => {
     finishBuild('{"version":1');
     await waitFor(() => expect(events.at(-1)).toMatch(/^failed: .*site\.json is no JSON/));
