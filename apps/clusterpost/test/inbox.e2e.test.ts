@@ -140,31 +140,31 @@ describe.skipIf(!CAN_RUN)("the inbox in a browser", { timeout: 60_000 }, () => {
       page.locator("iframe.frame").evaluate((one) => one.getBoundingClientRect().width);
     for (const width of [375, 600]) {
       await page.getByRole("link", { name: String(width), exact: true }).click();
-      expect(await widthOf()).toBe(width);
+      await expect.poll(widthOf).toBe(width);
     }
     const paper = (): Promise<string> =>
       frame.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
     const light = await paper();
     await page.getByRole("link", { name: "Dark" }).click();
     await frame.getByRole("heading", { name: LEAD }).waitFor();
-    expect(await paper()).not.toBe(light);
-    expect(await widthOf()).toBe(600);
+    await expect.poll(paper).not.toBe(light);
+    await expect.poll(widthOf).toBe(600);
 
     await page.getByRole("link", { name: "Text", exact: true }).click();
-    expect(await page.locator(".view pre").textContent()).toContain("Many harbours, one crossing");
+    await expect.poll(() => page.locator(".view-text pre").textContent()).toContain("Many harbours, one crossing");
     await page.getByRole("link", { name: "Headers" }).click();
     await page.getByRole("row", { name: /List-Unsubscribe-Post List-Unsubscribe=One-Click/ }).waitFor();
     await page.getByRole("link", { name: "Source" }).click();
-    expect(await page.locator(".view pre").textContent()).toMatch(
-      /^(?:.*\r?\n)*Subject: \[Test\] Cluster Digest: November 2026/,
-    );
+    await expect
+      .poll(() => page.locator(".view-source pre").textContent())
+      .toMatch(/^(?:.*\r?\n)*Subject: \[Test\] Cluster Digest: November 2026/);
     await page.getByRole("link", { name: /Checks/ }).click();
     await page.getByText("The mail is not signed.").waitFor();
 
     await page.getByRole("searchbox").fill("pierogi gdańsk");
     await page.keyboard.press("Enter");
     await page.waitForURL(/pierogi/);
-    expect(await page.locator(".mail").count()).toBe(1);
+    await expect.poll(() => page.locator(".mail").count()).toBe(1);
     await page.getByRole("searchbox").fill("nothing of the kind");
     await page.keyboard.press("Enter");
     await page.getByText("No mail has all of these words.").waitFor();
@@ -198,7 +198,7 @@ describe.skipIf(!CAN_RUN)("the inbox in a browser", { timeout: 60_000 }, () => {
     const subject = (): Promise<string | null> => page.locator("h1").textContent();
     await page.keyboard.press("j");
     await page.waitForURL(/messages/);
-    expect(await subject()).toBe("Third");
+    await expect.poll(subject).toBe("Third");
     await page.keyboard.press("j");
     await expect.poll(subject).toBe("First");
     await page.keyboard.press("k");
