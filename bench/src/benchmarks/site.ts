@@ -14,7 +14,7 @@ const ISSUES = 120;
 const PER_MONTH = 30;
 const LEAST_ITEMS = 5000;
 const TARGET = 30;
-const ROUNDS = 3;
+const ROUNDS = 2;
 /** The cache believes the times of a file only when they are older than the coarsest clock. */
 const SETTLE_MS = 2500;
 
