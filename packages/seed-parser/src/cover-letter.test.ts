@@ -85,6 +85,7 @@ describe("a letter to the editors above a text", () => {
   it.each([
     ["Dear old sheds get new roofs", "Dear old sheds get new roofs"],
     ["Hello Cork", "Hello Cork"],
+    ["Hello spring!", "Hello spring!"],
     ["Find below the ground: mushrooms from old cellars", "Find below the ground: mushrooms from old cellars"],
     ["Best regards from the wool mill", "Best regards from the wool mill"],
   ])("is not made of a title: %j", (line, title) => {

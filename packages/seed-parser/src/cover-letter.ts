@@ -1,5 +1,5 @@
 import type { DocumentContext } from "./document-context.ts";
-import { readLetter, stanzasOf } from "./mail/letter.ts";
+import { type LineRole, readLetter, stanzasOf } from "./mail/letter.ts";
 import { createLetterWords, type LetterWords } from "./mail/letter-words.ts";
 
 /** A letter above a text ends within so many characters; a signature below it stands as near to the end. */
@@ -26,6 +26,12 @@ function opensLetter(first: string, stanza: readonly string[], words: LetterWord
   return words.isCoverNote(text) && (words.beginsWithGreeting(first) || text.trim().endsWith(":"));
 }
 
+/** Whether a greeting with nothing else of a letter may be a title: `Hello spring!` above a sentence. */
+function isExclamation(first: string, roles: readonly LineRole[], below: string): boolean {
+  const isAlone = roles.filter((role) => role === "furniture").length === 1;
+  return isAlone && /\s.*!$/.test(first) && /[.!?…]["”»]?\s*$/.test(below);
+}
+
 /**
  * Leaves the letter to the editors out of a text, as it stands around a submission that was copied out of
  * a mail: greeting, note and signature above the title, closing below the text. Its words are named as
@@ -41,7 +47,9 @@ export function hideCoverLetter(context: DocumentContext, start: number): Docume
   const words = createLetterWords(context.words.vocabulary);
   const [opening] = stanzasOf(text.slice(at, at + REACH));
   if (!opensLetter(first, opening?.lines ?? [], words)) return context;
-  const roles = readLetter(stanzasOf(text.slice(at)), "", words).roles.flat();
+  const stanzas = stanzasOf(text.slice(at));
+  const roles = readLetter(stanzas, "", words).roles.flat();
+  if (isExclamation(first, roles, stanzas[1]?.lines[0] ?? "")) return context;
   let visible = text.slice(0, at);
   let next = 0;
   for (let from = at; from < text.length; ) {

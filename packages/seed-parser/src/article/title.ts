@@ -30,7 +30,7 @@ export function takeTitle(blocks: RichText, context: DocumentContext): TitleTake
 
 /** A letter to the readers begins so: `Dear members,`. */
 function isGreeting(text: string, { words }: DocumentContext): boolean {
-  return text.length < 90 && /[,!:]$/.test(text) && createLetterWords(words.vocabulary).isGreeting(text);
+  return text.length < 90 && /[,:]$/.test(text) && createLetterWords(words.vocabulary).isGreeting(text);
 }
 
 /** A line such as `Deadline: 3 May`; `Deadline extended: second call of a project` is a title all the same. */

@@ -182,4 +182,15 @@ describe("dates that are none of publication", () => {
   ])("%j", (line) => {
     expect(signedAs("en", line)).toEqual(["Wool 4 you", undefined, undefined]);
   });
+
+  it.each([
+    ["Save the date", "12 October 2023"],
+    ["Members’ breakfast", "Thursday, 12 October 2023, 8:30"],
+    ["Wool in the old town", "12 October 2023\nStara Tržnica, Bratislava"],
+    ["Visit to Novi Sad", "12 October 2023 / Novi Sad"],
+    ["Bitte vormerken: Wolle", "12. Oktober 2023"],
+  ])("below %j: %j", (title, line) => {
+    const { publishedOn, author } = articleOf(parseText("a.txt", `${title}\n\n${line}\n\n${PROSE["en"]}\n`));
+    expect([publishedOn, author]).toEqual([undefined, undefined]);
+  });
 });

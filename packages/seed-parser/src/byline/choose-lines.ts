@@ -2,13 +2,17 @@ import type { Block, RichText } from "@clusterpost/core";
 import { labelKind } from "../article/labelled-lines.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
+import { isPlaceText } from "../events/listed-event.ts";
+import { SAVE_DATES } from "../vocabulary/byline-words.ts";
 import type { BylineLine } from "./byline-line.ts";
+import { isPlaceName } from "./place-name.ts";
 import { linesOf } from "./written-lines.ts";
 
 /** Nothing but the title, a subtitle or a lead stands before a byline that only its place shows. */
 const NEAR_TITLE = 2;
 const LONGEST_SUBTITLE = 180;
 const LONGEST_LABELLED = 200;
+const LONGEST_PLACE = 80;
 
 /** What stands above the byline. */
 export interface Heading {
@@ -29,7 +33,8 @@ function announcesEvent(blocks: RichText, title: string, context: DocumentContex
     const kind = labelKind(linesOf(block), context);
     return kind === "where" || kind === "when" || kind === "registerBy";
   });
-  return labels.length > 1 || context.words.eventName.test(title);
+  const lower = title.toLowerCase();
+  return labels.length > 1 || context.words.eventName.test(title) || SAVE_DATES.some((words) => lower.includes(words));
 }
 
 /** Whether a title names a kind of event, in any language: a date that words do not explain may be its day. */
@@ -52,6 +57,14 @@ function statesOtherDay(blocks: RichText, { line }: Candidate, context: Document
 /** Whether a line is italic or bold as a whole, as bylines are and days of events seldom. */
 export function isMarked(block: Block): boolean {
   return block.type === "paragraph" && block.children.every(({ type }) => type === "emphasis" || type === "strong");
+}
+
+/** Whether a place stands below a line, so that its day is that of an event: `Stara Tržnica, Bratislava`. */
+function isAbovePlace(blocks: RichText, index: number): boolean {
+  const below = blocks[index + 1];
+  const text = below?.type === "paragraph" ? linesOf(below) : "";
+  if (text === "" || text.length > LONGEST_PLACE || !isPlaceText(text)) return false;
+  return text.includes(",") || isPlaceName(text);
 }
 
 /** Whether only a short line, such as a subtitle or the person of an interview, stands above a place. */
@@ -88,7 +101,10 @@ export function chooseLines(
         case "date-word":
           return !isEvent;
         case "date":
-          return isNearTitle(blocks, index) && (line.hasTime || isOther || !(isLed ? isNamed : isEvent));
+          return (
+            isNearTitle(blocks, index) &&
+            (isOther || (!isAbovePlace(blocks, index) && !(isLed || line.hasTime ? isNamed : isEvent)))
+          );
         case "name-and-date":
           // `15 October 2024 | Nya Varvet` is when and where something takes place.
           return (isNearTitle(blocks, index) || isLast) && (isEmphasised || isOther || !(isNamed || line.isLikeEntry));

@@ -333,3 +333,36 @@ export const CREDITS: readonly string[] = [
   ...["Kuva", "Kuvat", "Foton", "Fotografi", "Fotografii", "Imagine", "Снимка", "Снимки", "Φωτογραφία", "Φωτογραφίες"],
   ...["Nuotrauka", "Nuotraukos", "Fotogrāfija", "Attēls", "Fotod", "Pildid", "Ritratti", "Grianghraf"],
 ];
+
+/** Words of titles that only announce a day, in small letters. */
+export const SAVE_DATES: readonly string[] = [
+  ...[
+    "save the date",
+    "mark your calendar",
+    "date to remember",
+    "bitte vormerken",
+    "terminhinweis",
+    "termin vormerken",
+  ],
+  ...["date à retenir", "à vos agendas", "réservez la date", "reserva la fecha", "reserve la fecha", "guarda la fecha"],
+  ...["salvate la data", "segnatevi la data", "reserve a data", "guarde esta data", "zet in uw agenda", "zapisz datę"],
+  ...["zarezerwuj termin", "rezervujte si termín", "poznačte si", "zabilježite datum", "rezervirajte datum"],
+  ...[
+    "jegyezze fel",
+    "boka in dagen",
+    "boka datumet",
+    "sæt kryds",
+    "reserver datoen",
+    "varaa päivä",
+    "merkitse kalenteriin",
+  ],
+  ...[
+    "rezervați data",
+    "notați data",
+    "запазете датата",
+    "κρατήστε την ημερομηνία",
+    "išsaugokite datą",
+    "rezervē datumu",
+  ],
+  ...["pane kuupäev kirja", "rezervirajte si datum"],
+];
