@@ -54,3 +54,14 @@ describe("hostile pages", () => {
     expect("polluted" in {}).toBe(false);
   });
 });
+
+describe("a comment that the end of the file cuts", () => {
+  it.each(["<p>Wool</p><!-- ask Ana whether this number is right", "x<!-- ask Ana whether this number is right --"])(
+    "is told of at a place inside the file: %j",
+    (html) => {
+      const { diagnostics, text = "" } = parsePage(html);
+      const [hidden] = diagnostics.filter(({ code }) => code === "HIDDEN_TEXT");
+      expect(hidden?.span.end).toBe(text.length);
+    },
+  );
+});

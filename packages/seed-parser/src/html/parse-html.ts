@@ -106,8 +106,10 @@ class HtmlReader implements Callbacks {
   }
 
   oncomment(start: number, end: number, endOffset: number): void {
-    this.builder.comment(this.#html.slice(start, end - endOffset), this.#offset + start, this.#offset + end + 1);
-    this.#at = end + 1;
+    // A comment that the file's end cuts has no mark behind it.
+    const close = Math.min(end + 1, this.#html.length);
+    this.builder.comment(this.#html.slice(start, end - endOffset), this.#offset + start, this.#offset + close);
+    this.#at = close;
   }
 
   oncdata(start: number, end: number, endOffset: number): void {
