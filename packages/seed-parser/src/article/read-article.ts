@@ -21,6 +21,7 @@ import { authorFromMetadata, dateFromMetadata, withMetadataEvent } from "../meta
 import { markHeadings } from "../plain/mark-headings.ts";
 import { createEvent, itemBase, storyParts, takeHeadingLink, titleOf } from "../stories.ts";
 import { announcedCalls, announcedEvents } from "./announced.ts";
+import { lowerDateCard } from "./date-card.ts";
 import { readDateline } from "./dateline.ts";
 import { asInterview, takePersonLine } from "./interview.ts";
 import { readLabels } from "./labels.ts";
@@ -48,7 +49,7 @@ export function readArticle(
   isPlain: boolean,
   context: DocumentContext,
 ): ArticleDocument {
-  const { blocks: led, lead } = takeTitleLead(takePageTop(blocks, context), context);
+  const { blocks: led, lead } = takeTitleLead(lowerDateCard(takePageTop(blocks, context), context), context);
   const top = takeRepeatedTitle(led, context);
   const titled = takeArticleTitle(top, frontMatter, context);
   const { blocks: below, notice } = takeNotice([...lead, ...titled.blocks], context);

@@ -14,9 +14,9 @@ const COLON = /\s*:?\s*/y;
 /** A time of day, perhaps behind a short word (`at`, `um`, `ve`). */
 const TIME =
   /(?:\p{L}{1,5}\.?\s+)?\d{1,2}(?:[:.h]\d{2}(?::\d{2})?|(?=\s?(?:[Hh]|[Uu]hr|[AaPp][Mm])\b))(?:\s?(?:hrs?|[hH]|[Uu]hr|[AaPp]\.?[Mm]\.?|ч\.?))?(?!\d)/uy;
-/** How long a text takes to read, as blogs say it: `3 min read`. */
+/** How long a text takes to read and who answered or saw it, as blogs say it: `3 min read`, `0 comments`. */
 const READING_TIME =
-  /\d{1,3}\s?(?:min|mins|minutes?|minuten|minuti|minutos)\.?(?:\s(?:read|reading|de lecture|lesezeit|di lettura|de lectura))?(?![\p{L}\d])/iuy;
+  /\d{1,6}\s?(?:comments?|views?|hits|reads|shares|likes|kommentare?|aufrufe|commentaires?|vues|comentarios?|visitas|vistas|commenti?|letture|visualizzazioni|comentários?|reacties|weergaven|kommentarer|visningar|visninger|kommenttia|komentarzy|komentarze|komentářů|komentáře|komentárov|komentara|komentarjev|σχόλια|comentarii|hozzászólás|коментара)(?![\p{L}\d])|\d{1,3}\s?(?:min|mins|minutes?|minuten|minuti|minutos)\.?(?:\s(?:read|reading|de lecture|lesezeit|di lettura|de lectura))?(?![\p{L}\d])/iuy;
 /** The year's abbreviation, which some languages put behind it. */
 const YEAR_MARK = /(?:г|р|r|m|g|god|év)\.(?!\d)/iy;
 const HARD_END = /[|•·\n\t]|\s\/\s/g;

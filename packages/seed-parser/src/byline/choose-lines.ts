@@ -49,7 +49,7 @@ function statesOtherDay(blocks: RichText, { line }: Candidate, context: Document
   return blocks.some((block) => {
     const text = linesOf(block);
     if (text.length > LONGEST_LABELLED || labelKind(text, context) !== "when") return false;
-    const days = findDates(text, dateContext(context)).flatMap(({ ranges }) => ranges);
+    const days = findDates(text, dateContext(context, own)).flatMap(({ ranges }) => ranges);
     return days.length > 0 && own !== undefined && days.every(({ start }) => start > own);
   });
 }

@@ -17,6 +17,7 @@ export interface CardRead {
 }
 
 const MAX_PART = 24;
+const MOST_LINES = 3;
 /** Two days and a year. */
 const MAX_FIGURES = 3;
 const MAX_TITLE = 160;
@@ -40,11 +41,20 @@ function isDatePart(text: string, lexicon: DateLexicon): boolean {
  * Its parts are taken in the order in which they make a date.
  */
 function dateLines(lines: readonly TextLine[], at: number, context: DocumentContext): DateLines | undefined {
+  if (!isDatePart(lines[at]?.text.trim() ?? "", context.dates().lexicon)) return undefined;
+  return dateOfCard(
+    lines.slice(at, at + MOST_LINES).map(({ text }) => text.trim()),
+    context,
+  );
+}
+
+/** The date that the first two or three lines of a card make together, and how many they are. */
+export function dateOfCard(lines: readonly string[], context: DocumentContext): DateLines | undefined {
   const dates = dateContext(context);
   const { lexicon } = dates;
-  if (!isDatePart(lines[at]?.text.trim() ?? "", lexicon)) return undefined;
+  if (!isDatePart(lines[0] ?? "", lexicon)) return undefined;
   for (const count of [3, 2]) {
-    const parts = lines.slice(at, at + count).map(({ text }) => text.trim());
+    const parts = lines.slice(0, count);
     if (parts.length < count || !parts.every((part) => isDatePart(part, lexicon))) continue;
     const whole = parts.join(" ");
     const figures = whole.match(/\d+/g) ?? [];
