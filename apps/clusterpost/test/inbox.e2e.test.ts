@@ -195,7 +195,11 @@ describe.skipIf(!CAN_RUN)("the inbox in a browser", { timeout: 60_000 }, () => {
 
   it("works from the keyboard, and lets the shortcuts be turned off", async () => {
     const { page } = await open(mailbox.url);
-    const subject = (): Promise<string | null> => page.locator("h1").textContent();
+    // Each view is a page of its own; its keys work once it is loaded.
+    const subject = async (): Promise<string | null> => {
+      await page.waitForLoadState("load");
+      return page.locator("h1").textContent();
+    };
     await page.keyboard.press("j");
     await page.waitForURL(/messages/);
     await expect.poll(subject).toBe("Third");
@@ -205,6 +209,7 @@ describe.skipIf(!CAN_RUN)("the inbox in a browser", { timeout: 60_000 }, () => {
     await expect.poll(subject).toBe("Third");
     await page.keyboard.press("3");
     await page.getByRole("rowheader", { name: "Message-ID" }).waitFor();
+    await page.waitForLoadState("load");
     await page.keyboard.press("/");
     await page.keyboard.type("j#");
     expect(await page.getByRole("searchbox").inputValue()).toBe("j#");
