@@ -5,6 +5,10 @@
 
 /** Say that something takes place. */
 export const TAKES_PLACE: readonly string[] = [
+  "organises",
+  "organizes",
+  "is organising",
+  "are organising",
   "will gather",
   "will meet",
   "we meet",
@@ -128,6 +132,8 @@ export const INVITES: readonly string[] = [
   "join our",
   "join the",
   "welcome at",
+  "kan terecht op",
+  "kunt terecht op",
   "welcome to",
   "come to",
   "come and see",

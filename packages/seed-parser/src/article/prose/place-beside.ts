@@ -24,6 +24,9 @@ const LEADS: Readonly<Record<string, string>> = {
   fi: "osoitteessa|paikassa",
 };
 
+/** Words between a kind of event and where it leads: `study visit to Bilbao`, `missão à Cidade da Praia`. */
+const TO = "to the|to|nach|naar|till|til|à|au|aux|ao|a la|a";
+
 /** Words inside names: `Cámara de Comercio de Alicante`, `Town Hall of Bolzano`. */
 const JOINTS =
   "(?:de la|de las|de los|de l[’']|del|della|delle|dello|dei|degli|de|des|du|di|da|do|dos|das|d[’']|dell[’']|of the|of|and|und|et|e|y|i|och|og|en|van|van de|der|des|zu|am|im|in|&)";
@@ -40,6 +43,8 @@ const NO_PLACE =
 interface Forms {
   readonly behind: RegExp;
   readonly before: RegExp;
+  /** Behind a kind of event, with an adjective or two between. */
+  readonly ofKind: RegExp;
 }
 
 const forms = new Map<string, Forms>();
@@ -55,6 +60,7 @@ function formsOf(language: string): Forms | undefined {
         `(?<![\\p{L}])(?:${leads})\\s*${PLACE}[\\s,]*(?:on|on the|from|am|vom|le|du|el|del|il|dal|no dia|em|den|op|pe)?\\s*(?:\\p{L}+[,.]?\\s+)?$`,
         "u",
       ),
+      ofKind: new RegExp(`^\\p{L}*(?:\\s\\p{Ll}{3,})?\\s(?:${TO}|${leads})\\s*${PLACE}`, "u"),
     };
     forms.set(language, own);
   }
@@ -77,15 +83,12 @@ export function endWithTimes(
   return end;
 }
 
-/** Stretches of a sentence that begin where a place may: behind its date and time, and behind what says that it takes place. */
-function* stretches(sentence: Sentence, mention: DateMention, context: DocumentContext): Generator<string> {
-  const { text, lower } = sentence;
-  const end = endWithTimes(sentence, mention, context);
-  yield text.slice(end, end + REACH);
-  for (const words of context.words.vocabulary.takesPlace) {
-    const at = lower.indexOf(words);
-    if (at >= 0) yield text.slice(at + words.length, at + words.length + REACH);
-  }
+/** What stands behind each of some words in a sentence. */
+function behindWords({ text, lower }: Sentence, words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => {
+    const at = lower.indexOf(word);
+    return at < 0 ? [] : [text.slice(at + word.length, at + word.length + REACH)];
+  });
 }
 
 function isPlace(name: string, context: DocumentContext): boolean {
@@ -100,8 +103,9 @@ function isPlace(name: string, context: DocumentContext): boolean {
 }
 
 /**
- * The place that stands right beside a date and its time, or behind the verb: `on 7 November 2024 at 18:00 in
- * Bolzano`, `in Ghent on 14 January`, `we will gather at the Maltkammer`.
+ * The place that stands right beside a date and its time, behind the verb or behind the kind of event: `on 7
+ * November 2024 at 18:00 in Bolzano`, `in Ghent on 14 January`, `we will gather at the Maltkammer`, `a study visit
+ * to Bilbao`.
  *
  * @returns the name as written; `undefined` when none stands there, or the language of the text changes names
  */
@@ -109,12 +113,13 @@ export function placeBeside(sentence: Sentence, mention: DateMention, context: D
   const { language, isEnglish } = context.dates();
   const own = formsOf(language?.split("-")[0] ?? (isEnglish ? "en" : ""));
   if (own === undefined) return undefined;
-  const before = sentence.text.slice(Math.max(0, mention.start - REACH), mention.start);
-  const [behindDate, ...behindVerbs] = stretches(sentence, mention, context);
+  const { takesPlace, eventKinds } = context.words.vocabulary;
+  const end = endWithTimes(sentence, mention, context);
   const names = [
-    own.behind.exec(behindDate ?? ""),
-    own.before.exec(before),
-    ...behindVerbs.map((stretch) => own.behind.exec(stretch)),
+    own.behind.exec(sentence.text.slice(end, end + REACH)),
+    own.before.exec(sentence.text.slice(Math.max(0, mention.start - REACH), mention.start)),
+    ...behindWords(sentence, takesPlace).map((stretch) => own.behind.exec(stretch)),
+    ...behindWords(sentence, eventKinds).map((stretch) => own.ofKind.exec(stretch)),
   ];
   return names.map((match) => match?.groups?.["place"]).find((name) => name !== undefined && isPlace(name, context));
 }

@@ -78,6 +78,9 @@ describe("side events in sentences", () => {
     expect(placeOf("We will gather at the Maltkammer in Aarhus for a seminar on 19 October 2024.")).toBe(
       "Maltkammer in Aarhus",
     );
+    expect(placeOf("From 5 to 7 November 2024 the region organises a study visit to Bilbao, Spain.")).toBe(
+      "Bilbao, Spain",
+    );
     expect(placeOf("The seminar takes place on 7 November 2024 in English.")).toBeUndefined();
     expect(placeOf("The seminar takes place on 7 November 2024, says Jane Austen.")).toBeUndefined();
     expect(
