@@ -1,10 +1,6 @@
 import type { CalendarDate, NetworkEvent, OpenCall, RichText, Span } from "@clusterpost/core";
-import { textOfInlines } from "@clusterpost/core";
-import { paragraphsOf } from "../block-text.ts";
-import { findDates } from "../dates/find-dates.ts";
-import { type DocumentContext, dateContext } from "../document-context.ts";
-
-const MAX_PARAGRAPH = 20_000;
+import type { DocumentContext } from "../document-context.ts";
+import { datedSentences } from "./prose/dated-sentences.ts";
 
 /** What a story's dates were used for. */
 interface UsedDates {
@@ -26,10 +22,8 @@ export function reportUnusedDates(body: RichText, { near, events, calls }: UsedD
   ]);
   const ranges = events.flatMap(({ when }) => when);
   const unused: { readonly written: string; readonly span: Span }[] = [];
-  for (const { children, span } of paragraphsOf(body)) {
-    const text = textOfInlines(children);
-    if (text.length > MAX_PARAGRAPH) continue;
-    for (const { start, end, ranges: days } of findDates(text, dateContext(context, near))) {
+  for (const { text, mentions, span } of datedSentences(body, near, context)) {
+    for (const { start, end, ranges: days } of mentions) {
       const isUnused = days.some(
         (day) =>
           day.start > near &&

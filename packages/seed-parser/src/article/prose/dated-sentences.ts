@@ -1,6 +1,6 @@
 import { type CalendarDate, type RichText, type Span, textOfInlines, type Vocabulary } from "@clusterpost/core";
 import { paragraphsOf } from "../../block-text.ts";
-import { type DateMention, findDates } from "../../dates/find-dates.ts";
+import { type DateContext, type DateMention, findDates } from "../../dates/find-dates.ts";
 import { timesBeside } from "../../dates/occurrences.ts";
 import { type DocumentContext, dateContext } from "../../document-context.ts";
 import { sentencesOf } from "../sentences.ts";
@@ -27,24 +27,45 @@ export interface DatedSentence {
 /** Whether a text in lower case holds one of some words or parts of words. */
 export const hasOne = (lower: string, words: readonly string[]): boolean => words.some((word) => lower.includes(word));
 
-/** The sentences of a text that hold dates and one of some words, in order. */
-export function* datedSentences(
+const sentencesByBody = new WeakMap<RichText, Map<CalendarDate | undefined, readonly DatedSentence[]>>();
+
+/**
+ * The sentences of a text that hold dates, in order; remembered, for several readers ask for those of the same text.
+ *
+ * @param near - day near which dates without a year lie
+ */
+export function datedSentences(
   body: RichText,
   near: CalendarDate | undefined,
-  words: readonly string[],
   context: DocumentContext,
-): Generator<DatedSentence> {
+): readonly DatedSentence[] {
+  let known = sentencesByBody.get(body);
+  if (known === undefined) {
+    known = new Map();
+    sentencesByBody.set(body, known);
+  }
+  let sentences = known.get(near);
+  if (sentences === undefined) {
+    sentences = findDatedSentences(body, dateContext(context, near));
+    known.set(near, sentences);
+  }
+  return sentences;
+}
+
+function findDatedSentences(body: RichText, dates: DateContext): readonly DatedSentence[] {
+  const found: DatedSentence[] = [];
   for (const { children, span } of paragraphsOf(body)) {
     const text = textOfInlines(children);
-    if (text.length > MAX_PARAGRAPH || !/\d/.test(text) || !hasOne(text.toLowerCase(), words)) continue;
+    if (text.length > MAX_PARAGRAPH || !/\d/.test(text)) continue;
     const sentences = sentencesOf(text);
     for (const [index, sentence] of sentences.entries()) {
-      const lower = sentence.toLowerCase();
-      if (sentence.length > MAX_SENTENCE || !/\d/.test(sentence) || !hasOne(lower, words)) continue;
-      const mentions = findDates(sentence, dateContext(context, near));
-      if (mentions.length > 0) yield { text: sentence, lower, mentions, next: sentences[index + 1] ?? "", span };
+      if (sentence.length > MAX_SENTENCE || !/\d/.test(sentence)) continue;
+      const mentions = findDates(sentence, dates);
+      if (mentions.length > 0)
+        found.push({ text: sentence, lower: sentence.toLowerCase(), mentions, next: sentences[index + 1] ?? "", span });
     }
   }
+  return found;
 }
 
 /** Where the time of day right before a date begins: `17:00 on 5 May`; the date's own place when there is none. */

@@ -26,8 +26,9 @@ export function readProseDeadlines({ title, body, near, hasEvents }: CallStory, 
   const isCall = callNoun.test(title) || hasOne(title.toLowerCase(), vocabulary.applying);
   const words = [...vocabulary.applying, ...(isCall ? vocabulary.submitting : []), ...cutOffWords(context)];
   const found: Deadline[] = [];
-  for (const sentence of datedSentences(body, near, words, context)) {
+  for (const sentence of datedSentences(body, near, context)) {
     const { text, lower } = sentence;
+    if (!hasOne(lower, words)) continue;
     if (context.words.registration.test(text) || hasOne(lower, vocabulary.pastDays)) continue;
     if (hasEvents && hasOne(lower, vocabulary.registering)) continue;
     const cutOffs = readCutOffs(sentence, near, context);

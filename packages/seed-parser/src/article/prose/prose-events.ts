@@ -40,7 +40,8 @@ export function readProseEvent(
   const { vocabulary } = context.words;
   const isTitled = hasOne(title.toLowerCase(), vocabulary.eventKinds);
   const found: Candidate[] = [];
-  for (const sentence of datedSentences(body, near, [...vocabulary.takesPlace, ...vocabulary.invites], context)) {
+  for (const sentence of datedSentences(body, near, context)) {
+    if (!hasOne(sentence.lower, vocabulary.takesPlace) && !hasOne(sentence.lower, vocabulary.invites)) continue;
     const candidate = readSentence(sentence, isTitled ? undefined : title, near, context);
     if (candidate !== undefined) found.push(candidate);
   }

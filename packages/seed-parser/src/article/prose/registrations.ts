@@ -21,7 +21,7 @@ export function readRegistrations(
 ): Registration[] {
   const { registering, pastDays } = context.words.vocabulary;
   const found: Registration[] = [];
-  for (const sentence of datedSentences(body, near, [...registering, "regist"], context)) {
+  for (const sentence of datedSentences(body, near, context)) {
     const { text, lower, mentions } = sentence;
     // `Register` is a noun as well, and one registers other things than oneself.
     if (!hasOne(lower, registering) && !context.words.registration.test(text) && !REGISTER_BY.test(text)) continue;
