@@ -146,7 +146,8 @@ function formatMade(result: BuildResult, request: BuildRequest, terminal: Termin
 }
 
 function nothingMade(result: BuildResult, request: BuildRequest): string {
-  if (result.project.files.length === 0) return "There are no submissions in the folder: .txt and .md files are read.";
+  if (result.project.files.length === 0)
+    return "There are no submissions in the folder. Texts, Word files, mails, saved pages and feeds are read: .txt, .md, .docx, .eml, .html, .rss and others.";
   return request.month === undefined && request.range === undefined
     ? "No submission has a date or is a digest."
     : "No submission belongs to the months that were asked for.";
