@@ -96,7 +96,8 @@ function scanSubmissions(
   const folder = resolve(root, submissions);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     const message = `There is no folder \`${submissions}\` for the submissions.`;
-    const hint = "Make the folder, or name the right one with the key `submissions`.";
+    const hint =
+      "Make the folder and put the submissions into it. If they lie beside newsletter.yaml, write `submissions: .` into it.";
     return {
       files: [],
       beside: [],
