@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { ClusterpostError } from "@clusterpost/core";
 import { CONFIGURATION } from "../project/open-project.ts";
 import { OWN_FOLDER } from "../project/own-folder.ts";
 
@@ -22,8 +23,13 @@ function newsletterFolder(folder: string): string | undefined {
  *
  * @param named - folder of the newsletter, as the command line names it
  * @param dir - folder of the mails, as the command line names it
+ * @throws ClusterpostError `USAGE` when the named folder is not there
  */
 export function mailboxPlace(cwd: string, named: string | undefined, dir: string | undefined): MailboxPlace {
+  if (named !== undefined && !existsSync(named))
+    throw new ClusterpostError("USAGE", `There is no folder \`${named}\`.`, {
+      hint: "Name the folder of the newsletter. The mailbox also knows `mailbox status` and `mailbox stop`.",
+    });
   const newsletter =
     named === undefined ? newsletterFolder(cwd) : existsSync(join(named, CONFIGURATION)) ? resolve(named) : undefined;
   const folder = dir === undefined ? join(newsletter ?? cwd, OWN_FOLDER, "mailbox") : resolve(cwd, dir);
