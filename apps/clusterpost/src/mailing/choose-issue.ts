@@ -22,7 +22,9 @@ export function chooseIssue(issues: readonly Issue[], month: string | undefined)
   if (found !== undefined) return found;
   const ids = issues.slice(-NAMED_IDS).map(({ id }) => id);
   const what = month === undefined ? "There is no issue to send." : `There is no issue of ${month}.`;
+  const remedy =
+    month === undefined ? "Put submissions into the folder." : "Name another month, or none for the newest issue.";
   throw new ClusterpostError("USAGE", what, {
-    hint: ids.length === 0 ? "Put submissions into the folder." : `The last ones are ${ids.join(", ")}.`,
+    hint: ids.length === 0 ? remedy : `The last ones are ${ids.join(", ")}.`,
   });
 }

@@ -40,7 +40,9 @@ export interface DkimSignerOptions {
 export function createDkimSigner({ domain, keys }: DkimSignerOptions): DkimSigner {
   const name = parseDomain(domain);
   if ("fault" in name)
-    throw new ClusterpostError("DKIM_INVALID", `\`${domain.slice(0, 253)}\` is no domain.`, { hint: name.hint });
+    throw new ClusterpostError("DKIM_INVALID", `\`${domain.slice(0, 253)}\` is no domain.`, {
+      hint: "Write the domain of the sender's address, such as clusters.example.",
+    });
   if (keys.length === 0) throw new ClusterpostError("DKIM_INVALID", "There is no key to sign with.");
   const read = keys.map(({ selector, privateKey, publicRecord }) => {
     if (selector.length > 200 || !SELECTOR.test(selector))

@@ -21,7 +21,10 @@ export async function readTheme(folder: string): Promise<ThemeSource> {
       source.set(name, (await readFile(path, "utf8")).replace(/\r\n?/g, "\n"));
     }
   } catch (cause) {
-    throw themeError(folder, `the theme cannot be read: ${reasonOf(cause)}`, { cause });
+    throw themeError(folder, `the theme cannot be read: ${reasonOf(cause)}`, {
+      cause,
+      hint: "Name a theme that is built in, such as `eccp`, or the path of a theme's folder.",
+    });
   }
   return source;
 }
