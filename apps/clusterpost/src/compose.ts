@@ -86,8 +86,10 @@ export async function build(
   const planned = await planProject(request, now, progress);
   const { project, texts, parsed, readMs, planMs } = planned;
   const makingAt = now();
+  // A folder without issues is a mistake more often than a wish: the site of an earlier build stays.
+  const isSiteLeft = isPartial(request) || planned.issues.length === 0;
   const made =
-    request.only === "mail" || isPartial(request)
+    request.only === "mail" || isSiteLeft
       ? await makeMails(request, planned, now)
       : await (await import("./site/build-site.ts")).buildSite(request, planned, progress);
   const diagnostics = [...planned.diagnostics, ...made.issues.flatMap(({ rendered }) => rendered.diagnostics)];
