@@ -2,24 +2,15 @@ import type { Vocabulary, VocabularyAdditions } from "@clusterpost/core";
 import { ATTACHMENTS } from "./vocabulary/attachment-words.ts";
 import { ANONYMOUS, AUTHOR_WORDS, BYLINES } from "./vocabulary/author-words.ts";
 import { BYLINE_DATES, BYLINE_REMARKS, CREDITS, DATE_WORDS, PUBLISHED, UPDATED } from "./vocabulary/byline-words.ts";
+import { APPLYING, BEHIND_LAST_DAY, BY_DAY, PAST_DAYS, SUBMITTING } from "./vocabulary/call-sentence-words.ts";
+import { INVITES, REGISTERING, TAKES_PLACE } from "./vocabulary/event-sentence-words.ts";
+import { BEGINNING, EVENT_KINDS } from "./vocabulary/event-words.ts";
 import { INTERVIEWS } from "./vocabulary/interview-words.ts";
 import { KICKERS } from "./vocabulary/kicker-words.ts";
 import { CONTENTS, FIELDS, ONLINE_PLACES, READ_MORE } from "./vocabulary/listing-words.ts";
 import { MAIL_HEADERS, MAIL_WORDS } from "./vocabulary/mail-words.ts";
 import { NEWSLETTER_FURNITURE } from "./vocabulary/newsletter-furniture.ts";
 import { BREADCRUMBS, MENU } from "./vocabulary/page-words.ts";
-import {
-  APPLYING,
-  BEGINNING,
-  BEHIND_LAST_DAY,
-  BY_DAY,
-  EVENT_KINDS,
-  INVITES,
-  PAST_DAYS,
-  REGISTERING,
-  SUBMITTING,
-  TAKES_PLACE,
-} from "./vocabulary/prose-words.ts";
 import { sectionTitles } from "./vocabulary/section-titles.ts";
 
 /** The words that a submission to a cluster network's digest uses, in English. */
