@@ -31,11 +31,13 @@ describe("@clusterpost/core", () => {
         "daysInMonth",
         "diagnostic",
         "expandTabs",
+        "firstLine",
         "formatDate",
         "formatDateRange",
         "formatDiagnostic",
         "formatMonth",
         "formatShortMonth",
+        "headingRanks",
         "inlineRuns",
         "isAscii",
         "isCalendarDate",
@@ -63,6 +65,7 @@ describe("@clusterpost/core", () => {
         "tagUri",
         "textOf",
         "textOfInlines",
+        "validLine",
         "walkInlines",
       ]
     `);

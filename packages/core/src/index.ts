@@ -22,6 +22,8 @@ export type { Diagnostic, DiagnosticCode, Report, Severity } from "./diagnostic.
 export { DIAGNOSTIC_CATALOGUE, diagnostic, isDiagnosticCode, WHOLE_FILE } from "./diagnostic.ts";
 export type { ClusterpostErrorCode, ClusterpostErrorOptions } from "./error.ts";
 export { ClusterpostError } from "./error.ts";
+export { firstLine, validLine } from "./first-line.ts";
+export { headingRanks } from "./heading-ranks.ts";
 export type { Issue, Publication } from "./issue.ts";
 export type {
   Article,

@@ -1,6 +1,7 @@
 import {
   type Block,
   type Heading,
+  headingRanks,
   type Image,
   isWebAddress,
   type List,
@@ -13,13 +14,6 @@ import { fillIn } from "../wording.ts";
 import { Html, html, joinHtml, NO_HTML } from "./html.ts";
 import { renderInlines } from "./inlines.ts";
 import type { TreeContext } from "./tree-context.ts";
-
-/** Ranks of the heading levels of a tree, so that levels never jump: `{ 2: 0, 5: 1 }`. */
-function headingRanks(blocks: RichText): ReadonlyMap<number, number> {
-  const levels = new Set<number>();
-  for (const block of blocks) if (block.type === "heading") levels.add(block.level);
-  return new Map([...levels].sort((first, second) => first - second).map((level, rank) => [level, rank]));
-}
 
 const HEADINGS = [1, 2, 3, 4, 5, 6].map((level) => ({
   start: Html.trusted(`<h${level}>`),

@@ -1,5 +1,6 @@
 import {
   type Block,
+  headingRanks,
   type Image,
   isWebAddress,
   type List,
@@ -18,13 +19,6 @@ export interface HtmlContext {
   readonly headingLevel: number;
   /** Absolute http(s) address of an image; `undefined` when it has none. */
   readonly imageUrl: (src: string) => string | undefined;
-}
-
-/** Ranks of the heading levels of a tree, so that levels never jump: `{ 2: 0, 5: 1 }`. */
-function headingRanks(blocks: RichText): ReadonlyMap<number, number> {
-  const levels = new Set<number>();
-  for (const block of blocks) if (block.type === "heading") levels.add(block.level);
-  return new Map([...levels].sort((first, second) => first - second).map((level, rank) => [level, rank]));
 }
 
 /** Writes a heading, never lower than `h6`. */

@@ -1,6 +1,7 @@
 import {
   type Block,
   type Heading,
+  headingRanks,
   type Image,
   type Inline,
   type List,
@@ -20,13 +21,6 @@ export interface HtmlContext {
   readonly words: Wording;
   /** Level of the highest heading inside the tree: 2 to 6. */
   readonly headingLevel: number;
-}
-
-/** Ranks of the heading levels of a tree, so that levels never jump: `{ 2: 0, 5: 1 }`. */
-function headingRanks(blocks: RichText): ReadonlyMap<number, number> {
-  const levels = new Set<number>();
-  for (const block of blocks) if (block.type === "heading") levels.add(block.level);
-  return new Map([...levels].sort((first, second) => first - second).map((level, rank) => [level, rank]));
 }
 
 function renderElement(tag: string, content: string, styles: ElementStyles, attributes = ""): string {
