@@ -5,7 +5,7 @@ import { encodeQuotedPrintable } from "../mime/quoted-printable.ts";
 import { canonicalBody } from "../testing/canonical-body.ts";
 import { BodyWriter } from "./body-template.ts";
 
-const SLOTS = ["first", "second", "third"] as const;
+const SLOTS = ["first", "second", "third"];
 const pieces = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 30 }),
   fc.constantFrom(
@@ -60,7 +60,7 @@ describe("a body with places", () => {
   it("says, filled in, what the body says that is written whole with the values in it", () => {
     fc.assert(
       fc.property(parts, values, (slotted, given) => {
-        const fieldValue = (slot: string): string => given[SLOTS.findIndex((name) => name === slot)] ?? "";
+        const fieldValue = (slot: string): string => given[SLOTS.indexOf(slot)] ?? "";
         const whole = slotted.map((part) => (typeof part === "string" ? part : fieldValue(part.slot))).join("");
         const spliced = splice(slotted, fieldValue);
         expect(decode(spliced)).toBe(`${whole}\n--=_end--\n`);
