@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Issue, type Item, isStory, textOfInlines } from "@clusterpost/core";
-import { corpusFolder, hasCorpus } from "@clusterpost/testkit";
+import { corpusFolder, hasCorpus, resolveReferences } from "@clusterpost/testkit";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   complaintsOfXmllint,
@@ -26,16 +26,9 @@ const FOLDERS: readonly (readonly [string, string, boolean])[] = [
 /** Characters of markup, references resolved, white space as one. */
 function shownText(html: string): string {
   return plain(
-    html
-      .replace(/<(?:style|script)[\s\S]*?<\/(?:style|script)>|<!--[\s\S]*?-->/g, " ")
-      .replace(/<[^>]*>/g, "")
-      .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-      .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-      .replace(/&lt;/g, "<")
-      .replace(/&gt;/g, ">")
-      .replace(/&quot;/g, '"')
-      .replace(/&nbsp;/g, " ")
-      .replace(/&amp;/g, "&"),
+    resolveReferences(
+      html.replace(/<(?:style|script)[\s\S]*?<\/(?:style|script)>|<!--[\s\S]*?-->/g, " ").replace(/<[^>]*>/g, ""),
+    ),
   );
 }
 

@@ -1,23 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { corpusFolder, hasCorpus, missingWords, readCorpus } from "@clusterpost/testkit";
+import { corpusFolder, hasCorpus, missingWords, readCorpus, resolveReferences } from "@clusterpost/testkit";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readTree, runCli, temporaryFolder } from "./run-cli.ts";
 
 /** Text of an HTML document as readers see it: no markup, no styles, references resolved. */
 function visibleText(html: string): string {
-  return html
-    .replace(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->|<title>[\s\S]*?<\/title>/g, " ")
-    .replace(/(?<=NF4|SENTINEL)<sup>/g, " ")
-    .replace(/<(?:sup|\/sup|strong|\/strong|em|\/em|a|\/a|span|\/span|b|\/b|i|\/i)(?:\s[^>]*)?>/g, "")
-    .replace(/<[^>]*>/g, " ")
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&nbsp;/g, " ")
-    .replace(/&amp;/g, "&");
+  return resolveReferences(
+    html
+      .replace(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->|<title>[\s\S]*?<\/title>/g, " ")
+      .replace(/(?<=NF4|SENTINEL)<sup>/g, " ")
+      .replace(/<(?:sup|\/sup|strong|\/strong|em|\/em|a|\/a|span|\/span|b|\/b|i|\/i)(?:\s[^>]*)?>/g, "")
+      .replace(/<[^>]*>/g, " "),
+  );
 }
 
 /** The words of a submission that readers must see: its marks and its furniture left out. */

@@ -1,4 +1,5 @@
 export { type Corpus, type CorpusFile, corpusFolder, hasCorpus, readCorpus, sampleFolder } from "./corpus.ts";
+export { resolveReferences } from "./html-references.ts";
 export { hasPythonJudge, type PythonPart, type PythonReading, readWithPython } from "./python-judge.ts";
 export { SAMPLE_ISSUE } from "./sample-issue.ts";
 export { hasSpamJudge, judgeSpam, type SpamVerdict } from "./spam-judge.ts";
