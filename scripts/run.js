@@ -1,5 +1,8 @@
 // How the scripts of the root run other programs: quietly, with their output where it belongs.
 import { spawn, spawnSync } from "node:child_process";
+import { requirePnpm } from "./require-pnpm.js";
+
+requirePnpm();
 
 const environment = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" };
 const QUIET_MS = 1500;
