@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { startDnsServer } from "./dns-server.ts";
@@ -59,6 +59,28 @@ describe("clusterpost dkim keygen", () => {
     expect(again.code).toBe(3);
     expect(again.stderr).toContain("already; keys are never overwritten.\n  → Choose another --selector");
     expect(readFileSync(join(home, "keys/news.pem"), "utf8")).toBe(key);
+  });
+
+  it("keeps the key of a named newsletter in its folder, and names it in the next steps", async () => {
+    const { home } = await newsletter("named");
+    const args = ["dkim", "keygen", "named", "--selector", "second"];
+    const { code, stdout } = await runCli(args, {}, folder);
+    expect(code).toBe(0);
+    expect(statSync(join(home, "keys/second.pem")).mode & 0o777).toBe(0o600);
+    expect(stdout).toContain("name   second._domainkey.clusters.example");
+    expect(stdout).toContain("The secret half is in named/keys/second.pem.");
+    expect(stdout).toContain("2. Write into named/newsletter.yaml:");
+    expect(stdout).toContain("       keyFile: keys/second.pem\n");
+    expect(stdout).toContain("check it: clusterpost doctor named\n");
+  });
+
+  it("refuses a folder that is not there", async () => {
+    const { code, stderr } = await runCli(["dkim", "keygen", "gone", "--domain", "clusters.example"], {}, folder);
+    expect([code, stderr]).toEqual([
+      2,
+      "error USAGE: There is no folder `gone`.\n  → Name the folder of the newsletter: clusterpost dkim keygen FOLDER\n",
+    ]);
+    expect(existsSync(join(folder, "gone"))).toBe(false);
   });
 
   it("makes Ed25519 keys, and takes the sender's domain", async () => {

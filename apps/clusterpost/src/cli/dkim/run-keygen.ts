@@ -1,12 +1,15 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { ClusterpostError } from "@clusterpost/core";
 import { addressOfSettings, type GeneratedDkimKey, generateDkimKey } from "@clusterpost/mail";
 import { newsletterHere } from "../../project/newsletter-here.ts";
+import { CONFIGURATION } from "../../project/open-project.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** What key to make. */
 export interface KeygenRequest {
+  /** Folder of the newsletter that the key is for; the newsletter here when absent. */
+  readonly folder?: string;
   readonly domain?: string;
   readonly selector: string;
   readonly kind: "rsa" | "ed25519";
@@ -17,10 +20,15 @@ export interface KeygenRequest {
 /**
  * Makes a key, keeps its secret half, and prints its public half.
  *
- * @throws ClusterpostError `USAGE` without a domain, `OUTPUT_UNWRITABLE` when the file is there or cannot be written
+ * @throws ClusterpostError `USAGE` without a domain or a folder that is there, `OUTPUT_UNWRITABLE` when the file is there or cannot be written
  */
 export async function runKeygen(request: KeygenRequest, terminal: Terminal): Promise<void> {
-  const here = await newsletterHere(terminal.cwd);
+  const { folder } = request;
+  if (folder !== undefined && !isFolder(resolve(terminal.cwd, folder)))
+    throw new ClusterpostError("USAGE", `There is no folder \`${folder}\`.`, {
+      hint: "Name the folder of the newsletter: clusterpost dkim keygen FOLDER",
+    });
+  const here = await newsletterHere(terminal.cwd, folder);
   const mail = here?.newsletter.mail;
   const domain =
     request.domain ??
@@ -30,7 +38,7 @@ export async function runKeygen(request: KeygenRequest, terminal: Terminal): Pro
     throw new ClusterpostError("USAGE", "No domain is named, and there is no sender in a newsletter.yaml here.", {
       hint: "Name it: clusterpost dkim keygen --domain clusters.example",
     });
-  const base = here?.folder ?? terminal.cwd;
+  const base = here?.folder ?? resolve(terminal.cwd, folder ?? ".");
   const keyFile =
     request.out === undefined ? join(base, "keys", `${request.selector}.pem`) : resolve(terminal.cwd, request.out);
   const key = generateDkimKey(domain, request.selector, request.kind);
@@ -40,7 +48,28 @@ export async function runKeygen(request: KeygenRequest, terminal: Terminal): Pro
     terminal.print(
       JSON.stringify({ domain, selector: request.selector, recordName, record, zoneLine, keyFile }, undefined, 2),
     );
-  } else terminal.print(describe(request, domain, key, relative(base, keyFile), relative(terminal.cwd, keyFile)));
+  } else terminal.print(describe(request, domain, key, places(base, keyFile, terminal.cwd)));
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** Where things are, as texts name them. */
+interface Places {
+  /** The key, as `newsletter.yaml` names it. */
+  readonly setting: string;
+  /** The key, `newsletter.yaml` and its folder from here; the folder is empty when it is this one. */
+  readonly keyFile: string;
+  readonly configuration: string;
+  readonly folder: string;
+}
+
+function places(base: string, keyFile: string, cwd: string): Places {
+  return {
+    setting: relative(base, keyFile),
+    keyFile: relative(cwd, keyFile),
+    configuration: relative(cwd, join(base, CONFIGURATION)),
+    folder: relative(cwd, base),
+  };
 }
 
 /** The file is made by this call or not at all: two runs at once cannot overwrite each other's key. */
@@ -69,15 +98,14 @@ function describe(
   { selector, kind }: KeygenRequest,
   domain: string,
   key: GeneratedDkimKey,
-  keyFile: string,
-  shown: string,
+  { setting, keyFile, configuration, folder }: Places,
 ): string {
   const settings =
     kind === "rsa"
-      ? ["mail:", "  dkim:", `    domain: ${domain}`, `    selector: ${selector}`, `    keyFile: ${keyFile}`]
-      : ["mail:", "  dkim:", "    ed25519:", `      selector: ${selector}`, `      keyFile: ${keyFile}`];
+      ? ["mail:", "  dkim:", `    domain: ${domain}`, `    selector: ${selector}`, `    keyFile: ${setting}`]
+      : ["mail:", "  dkim:", "    ed25519:", `      selector: ${selector}`, `      keyFile: ${setting}`];
   return [
-    `The secret half is in ${shown}. Only you can read it; keep it out of repositories and mails.`,
+    `The secret half is in ${keyFile}. Only you can read it; keep it out of repositories and mails.`,
     "",
     "1. Publish this TXT record in the DNS:",
     "",
@@ -88,10 +116,10 @@ function describe(
     "",
     `   ${key.zoneLine}`,
     "",
-    "2. Write into newsletter.yaml:",
+    `2. Write into ${configuration}:`,
     "",
     ...settings.map((line) => `   ${line}`),
     "",
-    "3. When the record is published, check it: clusterpost doctor",
+    `3. When the record is published, check it: clusterpost doctor${folder === "" ? "" : ` ${folder}`}`,
   ].join("\n");
 }
