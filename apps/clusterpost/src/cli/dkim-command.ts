@@ -38,5 +38,5 @@ function keygenCommand(terminal: Terminal, finish: (code: ExitCode) => void): Co
 /** `clusterpost dkim`: keys that sign mails. */
 export function createDkimCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const dkim = new Command("dkim").summary("make keys that sign mails").helpCommand(false);
-  return dkim.addCommand(keygenCommand(terminal, finish).copyInheritedSettings(dkim));
+  return dkim.addCommand(keygenCommand(terminal, finish));
 }

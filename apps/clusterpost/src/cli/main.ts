@@ -37,6 +37,13 @@ function report(cause: unknown, terminal: Terminal): ExitCode {
   return ExitCode.failure;
 }
 
+/** Gives a command and those below it the settings of the program: where texts go, how usage errors end. */
+function inherit(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const below of command.commands) inherit(below, command);
+  return command;
+}
+
 /**
  * Runs a command line.
  *
@@ -58,7 +65,7 @@ export async function main(args: readonly string[], terminal: Terminal = createT
   const finish = (ended: ExitCode): void => {
     code = ended;
   };
-  for (const create of COMMANDS) program.addCommand(create(terminal, finish).copyInheritedSettings(program));
+  for (const create of COMMANDS) program.addCommand(inherit(create(terminal, finish), program));
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (cause) {
