@@ -3,6 +3,7 @@ import type { Diagnostic, Issue } from "@clusterpost/core";
 import { type RenderedIssue, renderIssue } from "@clusterpost/render";
 import { assignIssueFiles, FILES_FOLDER, type IssueFile } from "./issue-files.ts";
 import { locateDiagnostic } from "./locate-diagnostic.ts";
+import { assertOwnOutput, noteOwner } from "./output/output-owner.ts";
 import { type PlannedProject, type Progress, type ProjectRequest, planProject } from "./plan-project.ts";
 import { chooseTheme } from "./project/choose-theme.ts";
 import type { IssueFileSource } from "./project/issue-file-source.ts";
@@ -75,7 +76,7 @@ export function isPartial({ month, range, newest }: BuildRequest): boolean {
  * Builds the issues of a folder: reads, plans, renders and writes.
  *
  * @param now - milliseconds of a monotonic clock, for the timings only; no output depends on it
- * @throws ClusterpostError when the folder, the theme or the output folder cannot be used
+ * @throws ClusterpostError when the folder, the theme or the output folder cannot be used, or holds another newsletter
  */
 export async function build(
   request: BuildRequest,
@@ -83,7 +84,9 @@ export async function build(
   progress: Progress = () => undefined,
 ): Promise<BuildResult> {
   const startedAt = now();
+  assertOwnOutput(request.out, request.folder);
   const planned = await planProject(request, now, progress);
+  noteOwner(request.out, request.folder);
   const { project, texts, parsed, readMs, planMs } = planned;
   const makingAt = now();
   // A folder without issues is a mistake more often than a wish: the site of an earlier build stays.

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type CalendarDate, type CalendarMonth, ClusterpostError, type Issue } from "@clusterpost/core";
 import { type BuildRequest, type BuildResult, build } from "./compose.ts";
+import { assertOwnOutput } from "./output/output-owner.ts";
 import { type PlannedProject, type Progress, planProject } from "./plan-project.ts";
 import { HISTORY_FILE, type Project } from "./project/open-project.ts";
 import { writeHistory } from "./publication/history-file.ts";
@@ -56,13 +57,15 @@ function record(planned: PlannedProject, { today, until }: PublishRequest): Publ
  * Publishes a newsletter: writes down the addresses and ids of its issues and items, so that they never
  * change again, builds the site of what is published, and tells the hub.
  *
- * @throws ClusterpostError `CONFIG_INVALID` for a folder that cannot be published, or a history that cannot be read
+ * @throws ClusterpostError `CONFIG_INVALID` for a folder that cannot be published, or a history that cannot be read,
+ *   `USAGE` when the output folder holds another newsletter
  */
 export async function publish(
   request: PublishRequest,
   now: () => number,
   progress: Progress = () => undefined,
 ): Promise<PublishResult> {
+  assertOwnOutput(request.out, request.folder);
   const planned = await planProject(request, now, progress);
   const { project } = planned;
   checkPublishable(project);

@@ -214,9 +214,8 @@ describe("the list of what builds wrote", { timeout: SLOW }, () => {
     writeFileSync(join(out, "site/google1234.html"), "mine");
     mkdirSync(join(out, "site/issues/2026-07/mine"), { recursive: true });
     writeFileSync(join(out, "site/issues/2026-07/mine/notes.txt"), "mine");
-    const own = newsletter();
-    rmSync(join(own, "submissions/2026-07"), { recursive: true });
-    await build(own, out);
+    rmSync(join(folder, "submissions/2026-07"), { recursive: true });
+    await build(folder, out);
     expect(readFileSync(join(out, "site/google1234.html"), "utf8")).toBe("mine");
     expect(readdirSync(join(out, "site/issues/2026-07"), { recursive: true, encoding: "utf8" }).sort()).toEqual([
       "mine",
