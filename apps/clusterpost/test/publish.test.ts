@@ -121,6 +121,27 @@ describe("publish", { timeout: SLOW }, () => {
     expect(readTree(second)).toEqual(readTree(first));
   });
 
+  it("says what to do now", async () => {
+    const folder = newsletter();
+    const out = temporaryFolder();
+    const { stdout } = await publish(folder, out);
+    expect(stdout.slice(stdout.indexOf("\nNext\n"))).toBe(
+      [
+        "",
+        "Next",
+        `  1. Look at the site as it will be: clusterpost serve ${out}`,
+        `  2. Upload everything in ${join(out, "site")} to https://clusters.example/news/ and delete there what is not in it`,
+        "     any more. docs/serving.md says how, for your own server and for hosts of static pages.",
+        `  3. Send yourself the newest mail: clusterpost send-test ${folder} --to you@example.org`,
+        "",
+      ].join("\n"),
+    );
+    const again = await runCli(["publish", folder, "--out", out], { npm_lifecycle_event: "clusterpost" });
+    expect(again.stdout).toContain(`will be: npx -y pnpm@12 clusterpost serve ${out}\n`);
+    const { stdout: json } = await publish(folder, out, "--json");
+    expect(Object.keys(JSON.parse(json) as object)).not.toContain("next");
+  });
+
   it("keeps later issues off the site with --until, but makes their mails", async () => {
     const folder = newsletter();
     const out = temporaryFolder();
@@ -183,11 +204,15 @@ describe("the hub (WebSub)", { timeout: SLOW }, () => {
     const out = temporaryFolder();
     asked.length = 0;
     await runCli(["build", folder, "--out", out]);
-    await publish(folder, out, "--no-ping");
+    const silent = await publish(folder, out, "--no-ping");
     expect(asked).toEqual([]);
+    expect(silent.stdout).toContain(
+      `  3. Tell the hub when that is done: clusterpost publish ${folder} --out ${out}\n  4. Send`,
+    );
     const { stdout, code } = await publish(folder, out);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Hub http:\/\/127\.0\.0\.1:\d+\/hub: told of 12 feeds\.$/m);
+    expect(stdout).not.toContain("Tell the hub");
     expect(asked).toHaveLength(12);
     expect(asked[0]).toBe(
       "POST application/x-www-form-urlencoded hub.mode=publish&hub.url=https%3A%2F%2Fclusters.example%2Fnews%2Ffeeds%2Fissues.rss&hub.topic=https%3A%2F%2Fclusters.example%2Fnews%2Ffeeds%2Fissues.rss",

@@ -3,6 +3,7 @@ import { type PublishRequest, type PublishResult, publish } from "../publish.ts"
 import { ExitCode } from "./exit-code.ts";
 import { formatPublication } from "./format-publish.ts";
 import { formatSite } from "./format-site.ts";
+import { nextSteps } from "./next-steps.ts";
 import { createProgress } from "./progress.ts";
 import { now } from "./stopwatch.ts";
 import type { Terminal } from "./terminal.ts";
@@ -39,13 +40,18 @@ function formatJson({ publication, built, historyPath, receipts = [] }: PublishR
 /** Publishes, and prints what was done. */
 export async function runPublish({ asJson, date, ...request }: PublishRun, terminal: Terminal): Promise<ExitCode> {
   const progress = createProgress(terminal);
-  const result = await publish({ ...request, today: date ?? today() }, now, progress.update);
+  const wanted = { ...request, today: date ?? today() };
+  const result = await publish(wanted, now, progress.update);
   progress.end();
   const { built, receipts = [] } = result;
   terminal.print(
     asJson
       ? formatJson(result)
-      : [formatPublication(result, terminal), ...formatSite(built, request, terminal)].join("\n"),
+      : [
+          formatPublication(result, terminal),
+          ...formatSite(built, request, terminal),
+          ...nextSteps(result, wanted, terminal),
+        ].join("\n"),
   );
   const hasErrors = built.diagnostics.some(({ severity }) => severity === "error");
   const isTold = receipts.every(({ outcome }) => outcome === "accepted");
