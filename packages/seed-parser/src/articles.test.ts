@@ -141,16 +141,33 @@ describe("attachments", () => {
 });
 
 describe("lost links", () => {
-  it.each(["A recording is available here", "Read more here.", "Find the list hereinformation follows"])(
-    "are found in %j",
-    (line) => {
-      expect(codes(`${PAGE}${line}`)).toEqual(["LINK_LOST"]);
-    },
-  );
+  it.each([
+    "A recording is available here",
+    "Read more here.",
+    "Find the list hereinformation follows",
+    "Read the programme here.",
+    "It opens in May. Download our full report on salt here!",
+    "Please view the draft agenda here.",
+    "You can consult all the answers of the members here.",
+    "See the programme of both days here.",
+    "Watch the recording here; it takes an hour.",
+    "The plan is new (find the leaflet here).",
+  ])("are found in %j", (line) => {
+    expect(codes(`${PAGE}${line}`)).toEqual(["LINK_LOST"]);
+  });
 
   it.each([
     "If you are new, start here. Then go on.",
     "We hereby invite you.",
+    "See you here.",
+    "Find the best cheese of the valley here.",
+    "We are glad to see the children here.",
+    "They read the water meters here.",
+    "The members view the cluster here.",
+    "Watch the boats come in here.",
+    "Meet the makers here.",
+    `They ${"really ".repeat(16)}say that all who can ${"read the ".repeat(13)} signs stay here.`,
+    "Whoever can read the signs, come here.",
     "Here is the programme.",
     "The hereditary title.",
     "people here and there",

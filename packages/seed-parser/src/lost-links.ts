@@ -11,6 +11,20 @@ const LOST = new RegExp(
   "gu",
 );
 
+/** What a sentence that sends readers to a document begins with. */
+const ASKS = "(?:^|[.!?:;(]\\s*)(?:please\\s+|you\\s+(?:can|may)\\s+)?";
+const DETERMINER = "(?:the|an?|all|this|these|its|our|your|their|his|her|more|further|full)";
+/** Words that cannot be heard in any other way than that something stands behind them on a page. */
+const DOCUMENT =
+  "(?:agendas?|answers|articles?|brochures?|conditions|details|documents?|draft|flyers?|form|guidelines?|guides?|information|invitation|leaflets?|lists?|minutes|photos|pictures|poster|presentations?|press releases?|programmes?|programs?|publications?|recordings?|reports?|results|slides|stud(?:y|ies)|surveys?|terms|texts?|videos?)";
+/** `Read the programme here`, `You can see all results of the survey here`; not `See the boats here`. */
+const SENT_TO = new RegExp(
+  `${ASKS}(?:(?:read|view|download|consult|access)\\s+${DETERMINER}(?:\\s+[^\\s.!?:;]+){1,8}|(?:see|find|watch|get|open|browse|check(?:\\s+out)?)\\s+${DETERMINER}\\s+(?:[^\\s.!?:;]+\\s+){0,4}${DOCUMENT}(?:\\s+[^\\s.!?:;]+){0,5})\\s+$`,
+  "iu",
+);
+/** How far before `here` such a sentence may begin, in UTF-16 code units. */
+const SENTENCE_REACH = 120;
+
 /** Whether a text has `here` that does not end a word such as `where`. */
 function mayBeLost(value: string): boolean {
   for (let at = value.indexOf("ere"); at !== -1; at = value.indexOf("ere", at + 1)) {
@@ -18,6 +32,13 @@ function mayBeLost(value: string): boolean {
     if (isHere && !/[A-Za-z]/.test(value.charAt(at - 2))) return true;
   }
   return false;
+}
+
+/** Whether the sentence before a `here` asks readers to read something there. */
+function isSentTo(value: string, at: number): boolean {
+  // What is cut does not begin a sentence.
+  const before = at <= SENTENCE_REACH ? value.slice(0, at) : `…${value.slice(at - SENTENCE_REACH, at)}`;
+  return SENT_TO.test(before);
 }
 
 function phraseAround(value: string, at: number): string {
@@ -36,7 +57,13 @@ export function reportLostLinks(blocks: RichText, context: DocumentContext): voi
       // “Start here.” is a sentence; “available here.” and a line that ends with “here” were links.
       const isInside = after !== undefined && /\s/.test(after) && node.value.slice(match.index + 4).trim() !== "";
       if (isInside && !context.words.linkVerb.test(before)) continue;
-      if (after !== undefined && /[.;!)]/.test(after) && !context.words.linkLead.test(before)) continue;
+      if (
+        after !== undefined &&
+        /[.;!)]/.test(after) &&
+        !context.words.linkLead.test(before) &&
+        !isSentTo(node.value, match.index)
+      )
+        continue;
       const span = spanWithin(node, match.index, match.index + 4);
       const message = `The word “${match[0]}” in “${phraseAround(node.value, match.index)}” was a link that got lost in copying; the text is kept.`;
       context.tell("LINK_LOST", span, message, "Ask the sender for the address, and write it into the text: https://…");
