@@ -59,7 +59,7 @@ export function createDocumentContext(
     text,
     words,
     dates: () => {
-      reader ??= createDateReader(text, language, words.vocabulary.dates);
+      reader ??= createDateReader(text, language, words.vocabulary.dates, metadata?.language);
       return reader;
     },
     dateOrder: order,

@@ -24,6 +24,8 @@ export interface MetadataFacts {
   /** Its value is a calendar date. */
   readonly publishedOn?: StatedFact;
   readonly event?: MetadataEvent;
+  /** BCP 47 tag of the language that the file says it is in. */
+  readonly language?: string;
 }
 
 const CODE: DiagnosticCode = "FACT_FROM_METADATA";

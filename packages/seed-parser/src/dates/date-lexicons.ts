@@ -3,6 +3,7 @@ import { monthNamesOf } from "./calendar-names.ts";
 import type { DateLanguage } from "./date-language.ts";
 import { detectLanguages, isLetterCode, type LanguageEvidence } from "./detect-language.ts";
 import type { KnownDates } from "./find-dates.ts";
+import { languagesOfJoints } from "./joined-days.ts";
 import { DATE_LANGUAGES, dateLanguage } from "./languages.ts";
 import { type AddedDateWords, createLexicon, type DateLexicon, withoutAccents } from "./lexicon.ts";
 import { isFigureCode } from "./tokens.ts";
@@ -39,17 +40,27 @@ function isPlainlyEnglish([first, second]: readonly LanguageEvidence[], own: str
  * newsletter's own, English.
  *
  * @param own - BCP 47 tag of the newsletter's language, which decides where the text leaves it open
+ * @param declared - BCP 47 tag of the language that the file names; it goes before the newsletter's, unless it is
+ *   English, which programs name unasked
  */
-export function languagesOf(text: string, own: string | undefined): TextLanguages {
+export function languagesOf(text: string, own: string | undefined, declared?: string): TextLanguages {
   const found = detectLanguages(text);
   if (isPlainlyEnglish(found, own)) return PLAIN_ENGLISH;
   const evidence = found.filter(({ score }) => score >= MIN_SCORE);
   const best = evidence[0]?.score ?? 0;
   const likely = evidence.filter(({ score }) => score >= best * RIVAL).map(({ tag }) => tag);
-  const ownLanguage = own === undefined ? undefined : dateLanguage(own);
+  const named = declared === undefined ? undefined : dateLanguage(declared);
+  const newsletters = own === undefined ? undefined : dateLanguage(own);
+  const ownLanguage = named === undefined || named.tag === "en" ? newsletters : named;
   const isOwnPossible = likely.length === 0 || (ownLanguage !== undefined && likely.includes(ownLanguage.tag));
   const certain = likely.length === 1 ? likely[0] : isOwnPossible ? ownLanguage?.tag : undefined;
-  const tags = new Set([...(certain === undefined ? [] : [certain]), ...likely, ownLanguage?.tag ?? "en", "en"]);
+  const tags = new Set([
+    ...(certain === undefined ? [] : [certain]),
+    ...likely,
+    ownLanguage?.tag ?? "en",
+    newsletters?.tag ?? "en",
+    "en",
+  ]);
   const languages = [...tags].flatMap((tag) => dateLanguage(tag) ?? []);
   const isEnglish = likely.length === 1 && languages.length === 1;
   return certain === undefined ? { languages, isEnglish } : { languages, certain, isEnglish };
@@ -143,11 +154,17 @@ function unknownMonths(text: string, lexicon: DateLexicon): Set<string> {
   return unknown;
 }
 
-/** Languages that know a word of the text as a month, where those that it seems to be written in do not. */
-function foreignLanguages(text: string, lexicon: DateLexicon): DateLanguage[] {
+/**
+ * Languages that know a word of the text as a month, or as one that joins days, where those that it seems
+ * to be written in do not.
+ */
+function foreignLanguages(text: string, lexicon: DateLexicon): readonly DateLanguage[] {
   const unknown = unknownMonths(text, lexicon);
-  if (unknown.size === 0) return [];
-  return DATE_LANGUAGES.filter((language) => bareMonthsOf(language).some((name) => unknown.has(name)));
+  const joining = languagesOfJoints(text, lexicon, bareMonthsOf);
+  if (unknown.size === 0) return joining;
+  return DATE_LANGUAGES.filter(
+    (language) => joining.includes(language) || bareMonthsOf(language).some((name) => unknown.has(name)),
+  );
 }
 
 const bareMonths = new WeakMap<DateLanguage, readonly string[]>();
@@ -180,9 +197,15 @@ export interface DateReader {
  * platform when words of the text call for them.
  *
  * @param own - BCP 47 tag of the newsletter's language
+ * @param declared - BCP 47 tag of the language that the file names
  */
-export function createDateReader(text: string, own: string | undefined, added: AddedDateWords): DateReader {
-  const spoken = languagesOf(text, own);
+export function createDateReader(
+  text: string,
+  own: string | undefined,
+  added: AddedDateWords,
+  declared?: string,
+): DateReader {
+  const spoken = languagesOf(text, own, declared);
   const lexicon = lexiconOf(spoken, added);
   const foreign = foreignLanguages(text, lexicon);
   const { certain, languages } = spoken;

@@ -21,7 +21,7 @@ const BY_TAG: ReadonlyMap<string, DateLanguage> = new Map(DATE_LANGUAGES.map((la
 export function dateLanguage(tag: string): DateLanguage | undefined {
   const known = BY_TAG.get(tag);
   if (known !== undefined) return known;
-  const [language = ""] = tag.toLowerCase().split("-");
+  const [language = ""] = tag.toLowerCase().split(/[-_]/);
   return BY_TAG.get(language);
 }
 

@@ -47,7 +47,7 @@ function isoDay(text: string): string | undefined {
 }
 
 /** Elements that state something beside the text of a page. */
-const STATING: ReadonlySet<string> = new Set(["base", "link", "meta", "script", "time", "title"]);
+const STATING: ReadonlySet<string> = new Set(["base", "html", "link", "meta", "script", "time", "title"]);
 
 function contentsByName(find: ElementsByName): ReadonlyMap<string, { value: string; span: Span }> {
   const contents = new Map<string, { value: string; span: Span }>();
@@ -125,11 +125,14 @@ export function readPageMetadata(root: HtmlElement): PageMetadata {
   const author = authorOf(contents, data, siteName);
   const events = eventsOf(data);
   const [event] = events;
+  const [page] = find("html");
+  const language = page === undefined ? "" : attributeOf(page, "lang") || attributeOf(page, "xml:lang");
   const facts: MetadataFacts = {
     ...(publishedOn === undefined ? {} : { publishedOn }),
     ...(author === undefined ? {} : { author }),
     // A page about several events does not say which of them it announces.
     ...(event === undefined || events.length > 1 ? {} : { event: event satisfies MetadataEvent }),
+    ...(language === "" ? {} : { language }),
   };
   const sharedTitle = contents.get("og:title") ?? contents.get("twitter:title");
   const isStory =
