@@ -1,9 +1,9 @@
 import type { Block, ListItem, Paragraph, RichText, Span } from "@clusterpost/core";
-import { textOf } from "@clusterpost/core";
+import { textOf, textOfInlines } from "@clusterpost/core";
 import { lineOf } from "../block-text.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { isPlaceLine } from "../place-line.ts";
-import { isDateLine, saysWhere } from "./date-line.ts";
+import { isDateLine, rangesOfLine, saysWhere } from "./date-line.ts";
 import { type Divide, type Division, type Draft, type Scene, trimSeparators } from "./division.ts";
 import { type EntryLine, readEntryLine } from "./entry-line.ts";
 import { areEvents, kindOfRole } from "./kind-of-group.ts";
@@ -13,6 +13,9 @@ import { isProse } from "./prose.ts";
 import { asHeading, titleShape } from "./title-line.ts";
 
 const ENOUGH = 3;
+/** Dated lines that are enough where the title of the page says that they are events or calls, and nothing else. */
+const ENOUGH_TITLED = 2;
+const DAY_MS = 86_400_000;
 /** Around a list that is the page there is little text. */
 const MAX_AROUND = 500;
 const MAX_BLOCKS_AROUND = 4;
@@ -102,8 +105,7 @@ function divideUnits(
   const entries = units.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
   const form = mostFrequent(entries.map((entry) => entry.form));
   const alike = entries.filter((entry) => entry.form === form || entry.hasDate);
-  if (form === undefined || alike.length < units.length || alike.length < (scene.isSection ? 1 : ENOUGH))
-    return undefined;
+  if (form === undefined || alike.length < units.length || alike.length < enoughOf(units, scene)) return undefined;
   if (form === "strong" && alike.length < 2) return undefined;
   const drafts = units.flatMap(({ entry, line, more }): Draft[] => {
     if (entry === undefined) return [];
@@ -130,6 +132,25 @@ function divideUnits(
     after: trimSeparators(blocks.slice(end)),
     because: "each stands on a line of its own with a date or link",
   };
+}
+
+/** How many items alike show that lines are items. */
+function enoughOf(units: readonly Unit[], scene: Scene): number {
+  const { isSection, isTitled, role } = scene;
+  if (isSection) return 1;
+  const areExpected = isTitled === true && (role === "events" || role === "calls");
+  return areExpected && units.every(isAnnouncement) && !areDaysOnEnd(units, scene) ? ENOUGH_TITLED : ENOUGH;
+}
+
+/** Whether a line names something and its date, and is no sentence. */
+function isAnnouncement({ entry }: Unit): boolean {
+  return entry?.hasDate === true && !/[.!?…]["”»)]?(?:$|\s+["“„«(]?\p{Lu})/u.test(textOfInlines(entry.title));
+}
+
+/** Whether days follow one another, as those of one programme do. */
+function areDaysOnEnd(units: readonly Unit[], { context, near }: Scene): boolean {
+  const days = units.map(({ line }) => Date.parse(rangesOfLine(line, context, near)[0]?.start ?? ""));
+  return days.some((day, index) => Math.abs(day - (days[index - 1] ?? 0)) <= DAY_MS);
 }
 
 /**

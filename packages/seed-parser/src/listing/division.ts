@@ -33,6 +33,8 @@ export interface Scene {
   readonly context: DocumentContext;
   /** What the title of the page or section says of its items. */
   readonly role: SectionRole | undefined;
+  /** Whether the role is all that the title of the page says. */
+  readonly isTitled?: boolean;
   /** True inside a section of a digest, where items are expected and one is enough. */
   readonly isSection: boolean;
   /** Day near which dates without a year lie. */

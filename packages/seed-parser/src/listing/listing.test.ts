@@ -34,6 +34,43 @@ Forty engineers changed places for a week.
 [Read more](https://example.eu/exchange)
 `;
 
+describe("two dated lines below a title that says nothing but what they are", () => {
+  const BOTH = [
+    "event | Spring meeting of the weavers | 2026-05-12 | ",
+    "event | Open day at the mill | 2026-06-03 | ",
+  ];
+
+  it.each([
+    ["a.txt", "Upcoming events\n\n12 May 2026: Spring meeting of the weavers\n3 June 2026: Open day at the mill"],
+    ["a.txt", "Upcoming events\n\n12 May 2026 – Spring meeting of the weavers\n\n3 June 2026 – Open day at the mill"],
+    ["a.txt", "Events\n\nWe meet.\n\n12 May 2026 – Spring meeting of the weavers\n3 June 2026 – Open day at the mill"],
+    ["a.md", "# Upcoming events\n\n- 12 May 2026: Spring meeting of the weavers\n- 3 June 2026: Open day at the mill"],
+    [
+      "a.md",
+      "---\ntitle: Events\n---\n\n- 12 May 2026: Spring meeting of the weavers\n- 3 June 2026: Open day at the mill",
+    ],
+  ])("are events: %s %j", (name, text) => {
+    expect(items(text, name)).toEqual(BOTH);
+  });
+
+  it("are calls", () => {
+    expect(items("# Open calls\n\n30 April 2026: Vouchers for mills\n\n12 May 2026: Grants for boats")).toEqual([
+      "call | Vouchers for mills | 2026-04-30 | ",
+      "call | Grants for boats | 2026-05-12 | ",
+    ]);
+  });
+
+  it.each([
+    "Agenda\n\n12 May 2026: Arrival and dinner\n13 May 2026: Workshops in four groups",
+    "Upcoming events\n\nOn 12 May 2026 the weavers meet in Porto. All are invited.\n\nOn 3 June 2026 the mill opens its doors.",
+    "Upcoming events\n\n12 May 2026: Spring meeting of the weavers\nOpen day at the mill",
+    "Events in the life of a weaver\n\n12 May 2026: She is born\n3 June 2026: She learns to weave",
+    "A good year\n\n12 May 2026: Spring meeting of the weavers\n3 June 2026: Open day at the mill",
+  ])("are no listing otherwise: %j", (text) => {
+    expect(parseText("a.txt", text).document?.kind).toBe("article");
+  });
+});
+
 describe("teasers of a page", () => {
   it("are items with their date and address", () => {
     expect(items(TEASERS)).toEqual([

@@ -39,10 +39,10 @@ export function readListing(
 ): Listing | undefined {
   if (context.text.length < blocks.length * MIN_CHARACTERS) return undefined;
   const lines = splitLines(blocks, context);
-  const role = roleOfPage(frontMatter.title, lines, context);
+  const page = roleOfPage(frontMatter.title, lines, context);
   const known = frontMatter.date ?? stated.date ?? stated.month;
   const near = known === undefined ? undefined : isCalendarMonth(known) ? `${known}-01` : known;
-  const scene = { context, role, isSection: false, near };
+  const scene = { context, role: page?.role, isTitled: page?.isWhole === true, isSection: false, near };
   const calendar = withMonths(lines, context);
   const division = findDivision(calendar?.blocks ?? lines, frontMatter.author !== undefined, scene);
   if (division === undefined) return undefined;

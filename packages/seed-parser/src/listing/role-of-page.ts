@@ -12,6 +12,13 @@ const ROLES: ReadonlySet<SectionRole> = new Set(["news", "events", "calls", "int
 /** Roles that a part of a title gives away; `Interview with …` is one interview. */
 const LISTED: ReadonlySet<SectionRole> = new Set(["news", "events", "calls"]);
 
+/** What the title of a page says of its items. */
+export interface PageRole {
+  readonly role: SectionRole;
+  /** Whether that is all that the title says: `Upcoming events`, not `Events in the life of a weaver`. */
+  readonly isWhole: boolean;
+}
+
 /**
  * What the title of a page says of its items: `Upcoming events`, `News from our members, May 2020`.
  *
@@ -21,7 +28,7 @@ export function roleOfPage(
   stated: string | undefined,
   blocks: RichText,
   context: DocumentContext,
-): SectionRole | undefined {
+): PageRole | undefined {
   const start = firstShown(blocks, 0);
   const first = blocks[start];
   const second = blocks[firstShown(blocks, start + 1)];
@@ -37,14 +44,14 @@ function firstShown(blocks: RichText, start: number): number {
   return index;
 }
 
-function roleOfTitle(title: string, context: DocumentContext): SectionRole | undefined {
+function roleOfTitle(title: string, context: DocumentContext): PageRole | undefined {
   if (title === "" || title.length > MAX_TITLE) return undefined;
   const words = title.split(/\s+/).filter((word) => /^[A-Za-z]/.test(word) || /\p{L}/u.test(word));
   for (let count = Math.min(MAX_WORDS, words.length); count > 0; count -= 1) {
     for (const part of [words.slice(0, count), words.slice(-count)]) {
       const role = context.words.sectionRole(part.join(" "));
       const isWhole = part.length === words.length;
-      if (role !== undefined && (isWhole ? ROLES : LISTED).has(role)) return role;
+      if (role !== undefined && (isWhole ? ROLES : LISTED).has(role)) return { role, isWhole };
     }
   }
   return undefined;
