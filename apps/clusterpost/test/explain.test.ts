@@ -205,6 +205,42 @@ describe("clusterpost explain", () => {
     expect((await explainJson(path)).shown.lines).toHaveLength(19);
   });
 
+  it("shows a page of one line by its elements, each with its findings", async () => {
+    const home = temporaryFolder();
+    writeFileSync(
+      join(home, "page.html"),
+      '<html lang="en"><head><title>Harbour News</title></head><body><h1>Ropes for the harbour</h1><p>Submitted by Borja D… on 16 May 2019</p><p>When: 14-16 October 2019</p><p>The harbour buys ropes. Read the list here.</p></body></html>',
+    );
+    const { stdout } = await runCli(["explain", "page.html"], {}, home);
+    expect(stdout.slice(stdout.indexOf("\n\n      furniture") + 2)).toMatchInlineSnapshot(`
+      "      furniture  1 ▌ <html lang="en"><head><title>Harbour News</title></head>
+                title    ▌ <body><h1>Ropes for the harbour</h1>
+               byline    ▌ <p>Submitted by Borja D… on 16 May 2019</p>
+                         ▌ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning AUTHOR_TRUNCATED
+                         │ The author's name “Borja D…” is cut.
+                         │ → Write the full name into the byline.
+                event    ▌ <p>When: 14-16 October 2019</p>
+                 body    ▌ <p>The harbour buys ropes. Read the list
+                         ▌ here.</p></body></html>
+
+              5 parts      ▌ title 1   ▌ byline 1   ▌ body 1   ▌ event 1
+                           ▌ furniture 1
+                           every part was understood
+                           1 warning
+      "
+    `);
+    const json = JSON.parse((await runCli(["explain", "--json", "page.html"], {}, home)).stdout) as {
+      lines: { line: number; part: string }[];
+    };
+    expect(json.lines.map(({ line, part }) => `${line} ${part}`)).toEqual([
+      "1 furniture",
+      "1 title",
+      "1 byline",
+      "1 event",
+      "1 body",
+    ]);
+  });
+
   it("shows only the beginning of a line without end, and what was found in it", async () => {
     const text = `Title\n\n${"word ".repeat(600)}is available here.${" word".repeat(6000)}\n`;
     const { stdout } = await runCli(["explain", fileOf("2019-05/long.txt", text)]);

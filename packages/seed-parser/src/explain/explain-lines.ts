@@ -1,6 +1,6 @@
 import type { DateContext } from "../dates/find-dates.ts";
 import { dateContext } from "../document-context.ts";
-import { indexLines, type LineIndex } from "../line-index.ts";
+import { indexLines } from "../line-index.ts";
 import type { ParsedSeed, ParseOptions } from "../parse-seed.ts";
 import type { PartKind } from "../part.ts";
 import { formatOf } from "../seed-format.ts";
@@ -10,16 +10,17 @@ import { type DatedFacts, type DateUse, datedFacts, datesOfLine, isMainlyDates, 
 import { type AnyDocument, documentParts, itemRegions } from "./document-parts.ts";
 import { knownWords, wordsIn } from "./known-words.ts";
 import { layParts } from "./line-parts.ts";
+import { indexPageLines, type PageLines } from "./page-lines.ts";
 import { visibleSource } from "./visible-source.ts";
 
-/** One line of a submission, and what it was taken for. */
+/** One line of a submission, or a part of a long line of a page, and what it was taken for. */
 export interface ExplainedLine {
-  /** From 1. */
+  /** From 1; parts of one line have the same. */
   readonly line: number;
   /** `blank` for a line of white space; any other line has exactly one part. */
   readonly part: PartKind | "blank";
   readonly text: string;
-  /** Offset of the line in the decoded text. */
+  /** Offset of the line, or part, in the decoded text. */
   readonly start: number;
   /** Id of the item of a digest or listing that the line belongs to. */
   readonly itemId?: string;
@@ -57,22 +58,25 @@ const TEXT: ReadonlySet<PartKind> = new Set(["body", "list", "heading"]);
  *
  * @param parsed - as the parser gave it
  * @param options - what it was parsed with
- * @returns the lines in order; none of a file that could not be read as text
+ * @returns the lines in order, long ones of pages in parts; none of a file that could not be read as text
  */
 export function explainLines(parsed: ParsedSeed, options: ParseOptions = {}): ExplainedLine[] {
   const { document, text, parts = [] } = parsed;
   if (text === undefined) return [];
-  const lines = indexLines(text);
-  const laid = document === undefined ? [] : layParts(lines, [...documentParts(document), ...parts]);
-  const regions = document === undefined ? [] : layParts(lines, itemRegions(document));
-  const judge = document === undefined ? undefined : judgeOf(document, text, options);
   const isPage =
     formatOf({ name: document?.file ?? "", bytes: new TextEncoder().encode(text.slice(0, 1024)) }) === "html";
   const seen = isPage ? visibleSource(text) : text;
+  const lines = isPage ? indexPageLines(text, seen) : indexTextLines(text);
+  const laid = document === undefined ? [] : layParts(lines, [...documentParts(document), ...parts]);
+  const regions = document === undefined ? [] : layParts(lines, itemRegions(document));
+  const judge = document === undefined ? undefined : judgeOf(document, text, options);
   return Array.from({ length: lines.count }, (_, line) =>
     explainLine(lines, seen, line, laid[line]?.kind, regions[line]?.itemId, judge),
   );
 }
+
+/** The lines of a text, none of them in parts. */
+const indexTextLines = (text: string): PageLines => ({ ...indexLines(text), lineOf: (line) => line });
 
 function judgeOf(document: AnyDocument, text: string, options: ParseOptions): Judge {
   const context = openDocument(document.file, text, options);
@@ -92,7 +96,7 @@ function dayOf(document: Exclude<AnyDocument, { kind: "article" }>): string | un
 }
 
 function explainLine(
-  lines: LineIndex,
+  lines: PageLines,
   seen: string,
   line: number,
   kind: PartKind | undefined,
@@ -102,7 +106,7 @@ function explainLine(
   const start = lines.startOf(line);
   const text = lines.text.slice(start, lines.endOf(line));
   const words = seen.slice(start, lines.endOf(line));
-  const place = { line: line + 1, text, start };
+  const place = { line: lines.lineOf(line) + 1, text, start };
   if (text.trim() === "") return { ...place, part: "blank", dates: [] };
   if (judge === undefined) return { ...place, part: "not-understood", dates: [] };
   const facts = judge.facts.get(itemId) ?? NO_FACTS;

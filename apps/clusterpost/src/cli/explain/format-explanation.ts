@@ -7,7 +7,7 @@ import { describeFacts, describeSubmission } from "./describe-facts.ts";
 import { findingLines } from "./findings.ts";
 import { createGutter, type Gutter } from "./gutter.ts";
 import { sourceRows } from "./line-rows.ts";
-import { runsOfLines, skippedRow } from "./marks-run.ts";
+import { type FindingsByLine, runsOfLines, skippedRow } from "./marks-run.ts";
 import { wrapRows } from "./rows.ts";
 import { submissionFacts } from "./submission-facts.ts";
 import { totalLines } from "./totals.ts";
@@ -37,7 +37,7 @@ export function formatExplanationJson(explanation: Explanation): string {
 /** The explanation for people: facts, then every line beside its part with its findings below, then totals. */
 export function formatExplanation(explanation: Explanation, terminal: Terminal): string {
   const { lines, file, diagnostics } = explanation;
-  const gutter = createGutter(lines.length, terminal);
+  const gutter = createGutter(lines.at(-1)?.line ?? 0, terminal);
   const findings = findingsByLine(explanation);
   const shown = [
     ...headLines(explanation, gutter, terminal),
@@ -46,25 +46,32 @@ export function formatExplanation(explanation: Explanation, terminal: Terminal):
       .flatMap((found) => ["", ...findingLines(found, gutter, terminal)]),
     "",
   ];
-  const view = { gutter, terminal, told: new Map<string, number>(), lineAt: (offset: number) => lineAt(lines, offset) };
+  const view = {
+    gutter,
+    terminal,
+    told: new Map<string, number>(),
+    lineAt: (offset: number) => lineAt(lines, offset)?.line ?? 1,
+  };
+  let before: ExplainedLine | undefined;
   for (const run of runsOfLines(lines, findings)) {
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined) continue;
     if (run.length > 1) shown.push(skippedRow(first, last, gutter, terminal));
-    else shown.push(...sourceRows(first, findings.get(first.line) ?? [], view));
+    else shown.push(...sourceRows(first, findings.get(first) ?? [], before?.line === first.line, view));
+    before = last;
   }
   return [...shown, ...(lines.length === 0 ? [] : [""]), ...totalLines(explanation, gutter, terminal)].join("\n");
 }
 
-/** Number of the line that an offset stands in. */
-function lineAt(lines: readonly ExplainedLine[], offset: number): number {
+/** The line, or part of one, that an offset stands in. */
+function lineAt(lines: readonly ExplainedLine[], offset: number): ExplainedLine | undefined {
   let [low, high] = [0, lines.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((lines[middle]?.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return lines[low]?.line ?? 1;
+  return lines[low];
 }
 
 function headLines(explanation: Explanation, gutter: Gutter, terminal: Terminal): string[] {
@@ -84,15 +91,14 @@ function headLines(explanation: Explanation, gutter: Gutter, terminal: Terminal)
 }
 
 /** The findings of each line, in the order of their places. */
-function findingsByLine({ file, diagnostics, lines, texts }: Explanation): ReadonlyMap<number, readonly Diagnostic[]> {
-  const byLine = new Map<number, Diagnostic[]>();
+function findingsByLine({ file, diagnostics, lines, texts }: Explanation): FindingsByLine {
+  const byLine = new Map<ExplainedLine, Diagnostic[]>();
   for (const found of diagnostics) {
     if (found.file !== file || found.span.end === 0) continue;
     const text = texts.get(file) ?? "";
     const blank = /^\s*/.exec(text.slice(found.span.start, found.span.end))?.[0].length ?? 0;
-    const line = locateDiagnostic({ ...found, span: { ...found.span, start: found.span.start + blank } }, texts).line;
-    const place = Math.min(line, lines.length);
-    byLine.set(place, [...(byLine.get(place) ?? []), found]);
+    const line = lineAt(lines, found.span.start + blank);
+    if (line !== undefined) byLine.set(line, [...(byLine.get(line) ?? []), found]);
   }
   return byLine;
 }

@@ -9,8 +9,8 @@ export interface Gutter {
   readonly textColumns: number;
   /** Before a fact or a total: a label, and where a line has its number and bar, nothing. */
   readonly beforeFact: (label: string, format: Format) => string;
-  /** Before a line's first row: label, number and bar. */
-  readonly beforeLine: (label: string, format: Format, line: number) => string;
+  /** Before the first row of a line or part of one: label, number and bar; a further part has no number. */
+  readonly beforeLine: (label: string, format: Format, line: number | undefined) => string;
   /** Before a line's other rows: the bar. */
   readonly beforeRow: (format: Format) => string;
   /** Before what is said about a line: a thin bar. */
@@ -28,15 +28,16 @@ const MIN_TEXT = 36;
 /** Longer lines are hard to read. */
 const MAX_TEXT = 100;
 
-/** Lays out the gutter for a number of lines on a terminal. */
-export function createGutter(lineCount: number, terminal: Terminal): Gutter {
-  const numberWidth = Math.max(2, String(lineCount).length);
+/** Lays out the gutter for line numbers up to the last on a terminal. */
+export function createGutter(lastLine: number, terminal: Terminal): Gutter {
+  const numberWidth = Math.max(2, String(lastLine).length);
   const head = MARGIN + LABEL_WIDTH;
   // A space, the number, a space, the bar, a space.
   const width = head + numberWidth + 4;
   const style = (format: Format, text: string): string => (text === "" ? "" : terminal.style(format, text, "out"));
   const label = (text: string, format: Format): string => " ".repeat(head - text.length) + style(format, text);
-  const number = (line: number): string => ` ${style("gray", String(line).padStart(numberWidth))}`;
+  const number = (line: number | undefined): string =>
+    ` ${line === undefined ? " ".repeat(numberWidth) : style("gray", String(line).padStart(numberWidth))}`;
   const indent = " ".repeat(head + 1 + numberWidth);
   return {
     textColumns: Math.max(MIN_TEXT, Math.min(MAX_TEXT, terminal.columns - width)),

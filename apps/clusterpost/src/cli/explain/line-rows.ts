@@ -26,8 +26,15 @@ export interface SourceView {
 /**
  * Shows a line of the source beside its part: as many rows as it needs, each with carets below what
  * findings are about, and the findings' words at the end.
+ *
+ * @param isFurtherPart - whether a part of the same line was shown before; its number is not shown again
  */
-export function sourceRows(line: ExplainedLine, findings: readonly Diagnostic[], view: SourceView): string[] {
+export function sourceRows(
+  line: ExplainedLine,
+  findings: readonly Diagnostic[],
+  isFurtherPart: boolean,
+  view: SourceView,
+): string[] {
   const { gutter, terminal, told } = view;
   if (line.part === "blank" && findings.length === 0) return [gutter.beforeBlank(line.line)];
   const style = line.part === "blank" ? PART_STYLES.marks : PART_STYLES[line.part];
@@ -46,7 +53,10 @@ export function sourceRows(line: ExplainedLine, findings: readonly Diagnostic[],
       continue;
     }
     showHidden();
-    const before = index === 0 ? gutter.beforeLine(style.label, style.mark, line.line) : gutter.beforeRow(style.mark);
+    const before =
+      index === 0
+        ? gutter.beforeLine(style.label, style.mark, isFurtherPart ? undefined : line.line)
+        : gutter.beforeRow(style.mark);
     shown.push(before + styledRow(line, row, style.text, terminal));
     for (const found of carets) shown.push(gutter.beforeRow(style.mark) + caretRow(found, line, row, view));
   }

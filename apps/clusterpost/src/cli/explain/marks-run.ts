@@ -7,16 +7,19 @@ import { PART_STYLES } from "./part-style.ts";
 /** So many lines of marks alone, such as the head of an HTML page, are shown as one row. */
 const MARKS_RUN = 6;
 
+/** What was found in each line that something was found in. */
+export type FindingsByLine = ReadonlyMap<ExplainedLine, readonly Diagnostic[]>;
+
 /** Parts lines into those that have rows of their own and runs of marks that share one. */
 export function runsOfLines(
   lines: readonly ExplainedLine[],
-  findings: ReadonlyMap<number, readonly Diagnostic[]>,
+  findings: FindingsByLine,
 ): readonly (readonly ExplainedLine[])[] {
   const runs: (readonly ExplainedLine[])[] = [];
   for (let at = 0; at < lines.length; ) {
     let end = at;
     let following = at;
-    for (let line = lines[at]; line !== undefined && !findings.has(line.line); line = lines[following]) {
+    for (let line = lines[at]; line !== undefined && !findings.has(line); line = lines[following]) {
       if (line.part !== "marks" && (line.part !== "blank" || following === at)) break;
       following += 1;
       if (line.part === "marks") end = following;

@@ -36,20 +36,20 @@ export function totalLines({ lines, diagnostics }: Explanation, gutter: Gutter, 
   }
   if (row !== "") rows.push(row);
   const lost = counts.get("not-understood") ?? 0;
+  // Long lines of a page are shown in parts.
+  const noun = new Set(lines.map(({ line }) => line)).size === lines.length ? "line" : "part";
   const verdict =
     lost === 0
-      ? terminal.style("green", "every line was understood", "out")
-      : terminal.style(["bold", "red"], `${plural(lost, "line")} not understood`, "out");
+      ? terminal.style("green", `every ${noun} was understood`, "out")
+      : terminal.style(["bold", "red"], `${plural(lost, noun)} not understood`, "out");
   const severities = (["error", "warning", "info"] as const).flatMap((severity) => {
     const count = diagnostics.filter((found) => found.severity === severity).length;
-    const { noun, mark } = SEVERITY_STYLES[severity];
-    return count === 0 ? [] : [terminal.style(mark, plural(count, noun), "out")];
+    const { noun: name, mark } = SEVERITY_STYLES[severity];
+    return count === 0 ? [] : [terminal.style(mark, plural(count, name), "out")];
   });
   const findings = severities.length === 0 ? "no findings" : severities.join(", ");
   return [
-    ...rows.map(
-      (text, index) => `${gutter.beforeFact(index === 0 ? plural(lines.length, "line") : "", "gray")}${text}`,
-    ),
+    ...rows.map((text, index) => `${gutter.beforeFact(index === 0 ? plural(lines.length, noun) : "", "gray")}${text}`),
     ...(lines.length === 0 ? [] : [`${gutter.beforeFact("", "gray")}${verdict}`]),
     `${gutter.beforeFact("", "gray")}${findings}`,
   ];
