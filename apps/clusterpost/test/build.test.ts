@@ -344,9 +344,8 @@ describe("newsletter.yaml", () => {
   });
 
   it.each([
-    ["a token that is no colour", "theme:\n  tokens:\n    colour.primary: red\n"],
-    ["a token that is not there", "theme:\n  tokens:\n    colour.nothing: '#003399'\n"],
     ["a theme that is not there", "theme:\n  name: nowhere\n"],
+    ["tokens for a theme that is not there", "theme:\n  name: nowhere\n  tokens:\n    colour.primary: red\n"],
   ])("with %s ends with exit code 3 and the remedy, not with a stack", async (_, theme) => {
     const folder = folderOf({ "newsletter.yaml": `submissions: .\n${theme}`, "a.txt": PAGE });
     const { code, stderr } = await runCli(["build", folder, "--out", temporaryFolder()]);

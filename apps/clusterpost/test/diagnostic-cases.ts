@@ -137,6 +137,7 @@ export const DIAGNOSTIC_CASES: Readonly<Record<DiagnosticCode, DiagnosticCase>> 
   },
   ITEM_SHORTENED: { files: manyStories(9, 700) },
   ISSUE_TOO_LARGE: { files: manyStories(400, 12) },
+  CONFIG_EMPTY: { files: { "newsletter.yaml": "# to be filled in\n", "submissions/a.txt": PAGE } },
   CONFIG_SYNTAX: { files: { "newsletter.yaml": "name: [unclosed\n" } },
   CONFIG_KEY_UNKNOWN: { files: { "newsletter.yaml": "submissions: .\nnmae: Cluster Digest\n" } },
   CONFIG_VALUE_INVALID: { files: { "newsletter.yaml": "submissions: .\ntimeZone: Brussels\n" } },

@@ -65,6 +65,7 @@ export const DIAGNOSTIC_CATALOGUE = {
   DIGEST_LEFT_OUT: "info",
   ITEM_SHORTENED: "warning",
   ISSUE_TOO_LARGE: "warning",
+  CONFIG_EMPTY: "warning",
   CONFIG_SYNTAX: "error",
   CONFIG_KEY_UNKNOWN: "error",
   CONFIG_VALUE_INVALID: "error",

@@ -16,6 +16,7 @@ describe("newsletterSchema", () => {
   it.each([
     ["an unknown key", { nmae: "x" }],
     ["a language that is no tag", { language: "not a tag" }],
+    ["the name of a language", { language: "english" }],
     ["a time zone that is not there", { timeZone: "Europe/Atlantis" }],
     ["an address that is no web address", { url: "javascript:alert(1)" }],
     ["a section role that does not exist", { sections: [{ role: "sport", title: "Sport" }] }],

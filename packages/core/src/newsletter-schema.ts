@@ -6,12 +6,14 @@ import { DATE_WORD_KINDS, FIELD_KINDS, LABEL_KINDS, MAIL_HEADER_KINDS, MAIL_WORD
 
 const webAddress = z.url({ protocol: /^https?$/ });
 /** An address that others are made from by adding a path. */
-const baseAddress = webAddress.refine((address) => !/[?#]/.test(address), "an address without `?` and `#`");
+const baseAddress = webAddress.refine((address) => !/[?#]/.test(address), "a web address without `?` and `#`");
 const words = z.array(z.string().min(1)).readonly();
 
 const isTimeZone = (name: string): boolean => Intl.supportedValuesOf("timeZone").includes(name) || name === "UTC";
 
+/** Tags of languages have two or three letters; `english` has the form of a tag (BCP 47) and is none. */
 function isLanguageTag(tag: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return false;
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
@@ -78,12 +80,9 @@ export const newsletterSchema: z.ZodType<Newsletter> = z.strictObject({
   tagline: z.string().max(200).exactOptional(),
   language: z
     .string()
-    .refine(isLanguageTag, "not a language tag such as `en-GB` or `de` (BCP 47)")
+    .refine(isLanguageTag, "a language tag such as `en-GB` or `de`")
     .default(DEFAULT_NEWSLETTER.language),
-  timeZone: z
-    .string()
-    .refine(isTimeZone, "not a time zone such as `Europe/Brussels` (IANA)")
-    .default(DEFAULT_NEWSLETTER.timeZone),
+  timeZone: z.string().refine(isTimeZone, "a time zone such as `Europe/Brussels`").default(DEFAULT_NEWSLETTER.timeZone),
   dateOrder: z.enum(["dmy", "mdy"]).default(DEFAULT_NEWSLETTER.dateOrder),
   submissions: z.string().min(1).default("submissions"),
   contact: z.email().exactOptional(),

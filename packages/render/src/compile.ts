@@ -9,3 +9,4 @@ export type {
 export { readTheme } from "./theme/read-theme.ts";
 export { themeFolder } from "./theme/theme-folder.ts";
 export { formatThemeModule } from "./theme/theme-module.ts";
+export { type TokenMistake, tokenMistakes } from "./theme/token-mistakes.ts";

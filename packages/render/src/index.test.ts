@@ -6,7 +6,7 @@ describe("the package", () => {
   it("exports what it promises, and nothing else", () => {
     expect(new Set(Object.keys(render))).toEqual(new Set(["HTML_LIMIT_BYTES", "renderIssue"]));
     expect(new Set(Object.keys(compile))).toEqual(
-      new Set(["compileTheme", "formatThemeModule", "readTheme", "themeFolder"]),
+      new Set(["compileTheme", "formatThemeModule", "readTheme", "themeFolder", "tokenMistakes"]),
     );
   });
 

@@ -6,8 +6,9 @@ import {
   type Span,
   WHOLE_FILE,
 } from "@clusterpost/core";
-import { type Document, isMap, isNode, isScalar, parseDocument, visit } from "yaml";
-import { nearestWord } from "./nearest-word.ts";
+import { type Document, isMap, isNode, isScalar, type Node, parseDocument, visit } from "yaml";
+import type { SchemaComplaint } from "./configuration/schema-complaint.ts";
+import type { Path, SchemaNode } from "./configuration/schema-node.ts";
 
 /** The newsletter as its file says it, and what is wrong with the file. */
 export interface ReadNewsletter {
@@ -15,17 +16,7 @@ export interface ReadNewsletter {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type Path = readonly PropertyKey[];
-
-/** One complaint of the schema. */
-interface Issue {
-  readonly code: string;
-  readonly path: Path;
-  readonly message: string;
-  readonly keys?: readonly string[];
-}
-
-/** Most complaints that one file can give before its values are given up. */
+/** Most times that wrong values are taken out before all are given up. */
 const MAX_ROUNDS = 8;
 
 /**
@@ -38,65 +29,69 @@ const MAX_ROUNDS = 8;
  */
 export async function readNewsletter(file: string, text: string): Promise<ReadNewsletter> {
   const { newsletterJsonSchema, newsletterSchema } = await import("@clusterpost/core/newsletter-schema");
-  const parsed = parseDocument(text, { uniqueKeys: true, prettyErrors: true });
-  const diagnostics: Diagnostic[] = [];
-  const refuse = (cause: string, span: Span): void => {
-    const hint = "Put values that hold a colon, a # or a quote in quotes, and indent with spaces.";
-    diagnostics.push(diagnostic("CONFIG_SYNTAX", { file, span }, `The file is not valid YAML: ${cause}.`, hint));
-  };
-  for (const { message, pos } of parsed.errors) {
-    const cause = message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "syntax error";
-    refuse(cause, { start: Math.min(pos[0], text.length), end: Math.min(pos[1], text.length) });
-  }
-  if (diagnostics.length > 0) return { newsletter: DEFAULT_NEWSLETTER, diagnostics };
-  if (hasAlias(parsed)) {
-    refuse("aliases (`*name`) are not allowed", { start: 0, end: 0 });
-    return { newsletter: DEFAULT_NEWSLETTER, diagnostics };
-  }
+  const parsed = parseDocument(text, { uniqueKeys: true, prettyErrors: true, logLevel: "error" });
+  const unreadable = await syntaxMistakes(parsed, file, text);
+  if (unreadable.length > 0) return { newsletter: DEFAULT_NEWSLETTER, diagnostics: unreadable };
   const values: unknown = parsed.toJS() ?? {};
+  const checked = newsletterSchema.safeParse(values);
+  if (checked.success) return { newsletter: checked.data, diagnostics: parsed.contents === null ? [empty(file)] : [] };
+  const { describeComplaint } = await import("./configuration/value-mistake.ts");
+  const { removableAt } = await import("./configuration/schema-node.ts");
+  const schema = newsletterJsonSchema() as SchemaNode;
+  const source = {
+    file,
+    schema,
+    valueAt: (path: Path) => valueAt(parsed, path),
+    spanOf: (path: Path, of: "key" | "value") => spanOf(parsed, path, of),
+    behind: ({ end }: Span) => text.slice(end).split("\n", 1)[0] ?? "",
+  };
+  const diagnostics: Diagnostic[] = [];
+  let complaints = complaintsOf(checked.error.issues as readonly SchemaComplaint[]);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const checked = newsletterSchema.safeParse(values);
-    if (checked.success) return { newsletter: checked.data, diagnostics };
-    const issues = checked.error.issues as readonly Issue[];
-    for (const issue of issues) {
-      diagnostics.push(...describe(issue, parsed, file, knownKeys(newsletterJsonSchema(), issue.path)));
-    }
-    if (!removeAll(values, issues.flatMap(offendingPaths))) break;
+    diagnostics.push(...complaints.flatMap((complaint) => describeComplaint(complaint, source)));
+    const wrong = complaints.flatMap(({ keys, path }) =>
+      keys === undefined ? [removableAt(schema, path)] : keys.map((key) => [...path, key]),
+    );
+    if (!removeAll(values, wrong)) break;
+    const again = newsletterSchema.safeParse(values);
+    if (again.success) return { newsletter: again.data, diagnostics };
+    complaints = complaintsOf(again.error.issues as readonly SchemaComplaint[]);
   }
   return { newsletter: DEFAULT_NEWSLETTER, diagnostics };
 }
 
+function empty(file: string): Diagnostic {
+  const message = `The file sets nothing; the newsletter is called \`${DEFAULT_NEWSLETTER.name}\` and has defaults throughout.`;
+  return diagnostic("CONFIG_EMPTY", { file }, message, "Write at least its name into it: `name: Cluster Digest`.");
+}
+
+/** Of several complaints about one value the last, which is the most exact. */
+function complaintsOf(issues: readonly SchemaComplaint[]): readonly SchemaComplaint[] {
+  const byPlace = new Map(issues.map((issue) => [`${issue.keys === undefined} ${JSON.stringify(issue.path)}`, issue]));
+  return [...byPlace.values()];
+}
+
+async function syntaxMistakes(parsed: Document, file: string, text: string): Promise<readonly Diagnostic[]> {
+  const alias = firstAlias(parsed);
+  if (parsed.errors.length === 0 && alias === undefined) return [];
+  const { describeSyntax } = await import("./configuration/syntax-mistake.ts");
+  if (parsed.errors.length === 0 && alias !== undefined)
+    return [describeSyntax("ALIAS", file, alias.range ? { start: alias.range[0], end: alias.range[1] } : WHOLE_FILE)];
+  return parsed.errors.map(({ code, pos }) =>
+    describeSyntax(code, file, { start: Math.min(pos[0], text.length), end: Math.min(pos[1], text.length) }),
+  );
+}
+
 /** Aliases can make a small file grow without bound, and no newsletter needs them. */
-function hasAlias(parsed: Document): boolean {
-  let found = false;
+function firstAlias(parsed: Document): Node | undefined {
+  let found: Node | undefined;
   visit(parsed, {
-    Alias: () => {
-      found = true;
+    Alias: (_, alias) => {
+      found = alias;
       return visit.BREAK;
     },
   });
   return found;
-}
-
-interface JsonSchema {
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly items?: JsonSchema;
-}
-
-/** The keys that a mapping of the file may have. */
-function knownKeys(schema: JsonSchema, path: Path): string[] {
-  const holder = path.reduce<JsonSchema | undefined>(
-    (at, key) => (typeof key === "number" ? at?.items : at?.properties?.[String(key)]),
-    schema,
-  );
-  return Object.keys(holder?.properties ?? {});
-}
-
-/** What is left out: an unknown key, or the value; of a list, the whole entry that holds the value. */
-function offendingPaths({ keys, path }: Issue): Path[] {
-  if (keys !== undefined) return keys.map((key) => [...path, key]);
-  const entry = path.findIndex((key) => typeof key === "number");
-  return [entry === -1 ? path : path.slice(0, entry + 1)];
 }
 
 /** Removes values, the last entries of lists first, so that no index goes astray. False when the whole file is wrong. */
@@ -107,40 +102,27 @@ function removeAll(values: unknown, paths: readonly Path[]): boolean {
   return unique.every((path) => path.length > 0);
 }
 
-function describe(issue: Issue, parsed: Document, file: string, known: readonly string[]): Diagnostic[] {
-  if (issue.keys === undefined) {
-    const name = issue.path.length === 0 ? "the file" : `\`${issue.path.map(String).join(".")}\``;
-    const span = spanOf(parsed, issue.path, false);
-    const isEntry = issue.path.some((key) => typeof key === "number");
-    const hint = isEntry
-      ? "Correct the entry of the list; until then it is left out."
-      : "Correct the value; until then its default is used.";
-    return [
-      diagnostic(
-        "CONFIG_VALUE_INVALID",
-        { file, span },
-        `The value of ${name} cannot be used: ${issue.message}.`,
-        hint,
-      ),
-    ];
-  }
-  return issue.keys.map((key) => {
-    const path = [...issue.path, key];
-    const nearest = nearestWord(key, known);
-    const hint = nearest === undefined ? `Known keys here are ${known.join(", ")}.` : `Did you mean \`${nearest}\`?`;
-    const message = `The key \`${path.map(String).join(".")}\` is not known; it was left out.`;
-    return diagnostic("CONFIG_KEY_UNKNOWN", { file, span: spanOf(parsed, path, true) }, message, hint);
-  });
+/** The node at a path, and of a key its own node; keys are compared as texts, for `1: x` has the key `1`. */
+function nodesAt(parsed: Document, path: Path): { readonly key?: unknown; readonly value?: unknown } {
+  const parent = path.length > 1 ? nodesAt(parsed, path.slice(0, -1)).value : parsed.contents;
+  const last = path.at(-1);
+  if (last === undefined) return { value: parsed.contents };
+  if (!isMap(parent)) return { value: parsed.getIn(path, true) };
+  const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(last));
+  return pair === undefined ? {} : { key: pair.key, value: pair.value };
+}
+
+function valueAt(parsed: Document, path: Path): unknown {
+  const { value } = nodesAt(parsed, path);
+  return isNode(value) ? value.toJS(parsed) : value;
 }
 
 /** The place of a value, or of its key; of what is missing, the place of what should hold it. */
-function spanOf(parsed: Document, path: Path, ofKey: boolean): Span {
-  const parent = path.length > 1 ? parsed.getIn(path.slice(0, -1), true) : parsed.contents;
-  const key = path.at(-1);
-  const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
-  const node = ofKey ? pair?.key : (pair?.value ?? parsed.getIn(path, true));
+export function spanOf(parsed: Document, path: Path, of: "key" | "value"): Span {
+  const { key, value } = nodesAt(parsed, path);
+  const node = of === "key" ? key : value;
   if (isNode(node) && node.range) return { start: node.range[0], end: node.range[1] };
-  return path.length === 0 ? WHOLE_FILE : spanOf(parsed, path.slice(0, -1), false);
+  return path.length === 0 ? WHOLE_FILE : spanOf(parsed, path.slice(0, -1), "value");
 }
 
 function remove(values: unknown, path: Path): void {

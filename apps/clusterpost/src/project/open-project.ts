@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { ClusterpostError, DEFAULT_NEWSLETTER, type Diagnostic, diagnostic, type Newsletter } from "@clusterpost/core";
-import { readNewsletter } from "./newsletter-file.ts";
+import { type ReadNewsletter, readNewsletter } from "./newsletter-file.ts";
 import { scanFolder } from "./scan-folder.ts";
 
 /** A folder of submissions with its configuration. */
@@ -67,7 +67,7 @@ export async function openProject(folder: string, outFolder: string): Promise<Pr
   const history = join(root, HISTORY_FILE);
   ignored.add(history);
   const text = readFileSync(path, "utf8");
-  const read = await readNewsletter(CONFIGURATION, text);
+  const read = await readUsable(root, text);
   const scanned = scanSubmissions(root, read.newsletter.submissions, ignored);
   return {
     root,
@@ -79,6 +79,15 @@ export async function openProject(folder: string, outFolder: string): Promise<Pr
     hasHistory: existsSync(history),
     configuration: { file: CONFIGURATION, text },
   };
+}
+
+/** The newsletter as its file says it, without tokens that its theme cannot use. */
+async function readUsable(root: string, text: string): Promise<ReadNewsletter> {
+  const read = await readNewsletter(CONFIGURATION, text);
+  if (Object.keys(read.newsletter.theme.tokens).length === 0) return read;
+  const { checkTokens } = await import("./configuration/theme-tokens.ts");
+  const { newsletter, diagnostics } = await checkTokens(read.newsletter, root, CONFIGURATION, text);
+  return { newsletter, diagnostics: [...read.diagnostics, ...diagnostics] };
 }
 
 /** The other files of the folder of a single submission; they may belong to it, and nobody asked about them. */

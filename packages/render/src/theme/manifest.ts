@@ -66,6 +66,19 @@ function pairsOf(value: unknown): (readonly [string, string])[] {
 }
 
 /**
+ * Reads the tokens of a theme as its `theme.yaml` has them, and the pairs of text and ground that must be readable.
+ *
+ * @throws ClusterpostError THEME_INVALID with what is wrong in the file
+ */
+export function readTokens(source: ThemeSource): {
+  readonly tokens: ThemeTokens;
+  readonly pairs: readonly (readonly [string, string])[];
+} {
+  const fields = readFields(source);
+  return { tokens: flatten(fieldsAt(fields, "tokens")), pairs: pairsOf(fields["contrast"]) };
+}
+
+/**
  * Reads `theme.yaml`.
  *
  * @param replacements - tokens of the newsletter

@@ -12,8 +12,13 @@ const FORMS: ReadonlyMap<string, typeof COLOUR> = new Map([
   ["size", SIZE],
 ]);
 
+/** What the value of a token looks like, by its group; `form` says it as the end of a sentence. */
+export function formOfToken(name: string): { readonly pattern: RegExp; readonly form: string } {
+  return FORMS.get(name.split(".")[0] ?? "") ?? COLOUR;
+}
+
 function assertTokenForm(file: string, name: string, value: string): void {
-  const { pattern, form } = FORMS.get(name.split(".")[0] ?? "") ?? COLOUR;
+  const { pattern, form } = formOfToken(name);
   if (pattern.test(value)) return;
   throw themeError(file, `the token \`${name}\` is \`${value}\`, which is not ${form}`);
 }
