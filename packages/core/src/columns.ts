@@ -7,6 +7,12 @@ const EMOJI = /\p{Emoji}/u;
 const JOINER = "\u200d";
 const EMOJI_STYLE = "\ufe0f";
 
+/** Whether a character takes one column, for certain: letters of Latin without combining marks, quotes and dashes. */
+function isNarrow(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return (code >= 0x20 && code < 0x7f) || (code > 0xbf && code < 0x300) || (code >= 0x2010 && code <= 0x2027);
+}
+
 /** Whether each character of a text takes one column, for certain. */
 export function isAscii(text: string): boolean {
   return ASCII.test(text);
@@ -34,13 +40,14 @@ export function columnsOf(text: string): number {
       columns += 1;
       lastWidth = 2;
     }
-    if (ZERO_WIDTH.test(character)) continue;
+    const isOne = isNarrow(character);
+    if (!isOne && ZERO_WIDTH.test(character)) continue;
     const completesFlag: boolean = isHalfFlag && FLAG_LETTER.test(character);
     if (!(completesFlag || (isJoined && lastWidth === 2))) {
-      lastWidth = WIDE.test(character) ? 2 : 1;
+      lastWidth = !isOne && WIDE.test(character) ? 2 : 1;
       columns += lastWidth;
     }
-    isHalfFlag = !completesFlag && FLAG_LETTER.test(character);
+    isHalfFlag = !(isOne || completesFlag) && FLAG_LETTER.test(character);
     isJoined = false;
     last = character;
   }

@@ -1,4 +1,5 @@
 import type { DocumentContext } from "./document-context.ts";
+import { EUROPEAN_LETTERS } from "./letters.ts";
 import { type LineRole, readLetter, stanzasOf } from "./mail/letter.ts";
 import { createLetterWords, type LetterWords } from "./mail/letter-words.ts";
 
@@ -8,7 +9,7 @@ const REACH = 4_000;
 const SHORT_LINE = 24;
 const LONGEST_NOTE = 400;
 /** A line that a mail program writes above a mail: `From: Ana Novak <ana@wool.example>`. */
-const MAIL_HEADER = /^\*{0,2}\p{L}[\p{L} ]{0,15}:\*{0,2}\s.{0,120}@/u;
+const MAIL_HEADER = new RegExp(`^\\*{0,2}[${EUROPEAN_LETTERS}][${EUROPEAN_LETTERS} ]{0,15}:\\*{0,2}\\s.{0,120}@`);
 
 /** Whether the first line may open a letter, told before any word is looked up. */
 function mayOpenLetter(line: string): boolean {

@@ -12,7 +12,7 @@ import {
 import { mapRuns } from "./block-text.ts";
 import type { DocumentContext } from "./document-context.ts";
 import { sliceText, spanOfInlines, spanWithin, trimInlines } from "./inline-text.ts";
-import { EUROPEAN_LETTERS } from "./letter-class.ts";
+import { EUROPEAN_LETTERS } from "./letters.ts";
 
 interface Note {
   readonly id: string;
@@ -25,7 +25,13 @@ interface Note {
   readonly form: "character" | "superscript";
 }
 
-const CHARACTER_MARK = /^(?:(\*{1,3}|†|‡|\[\d{1,2}\])\s*(?=[^\s*])|(\d{1,2})\s+(?=[\p{Lu}“„"«]))/u;
+const CHARACTER_MARK = /^(?:(\*{1,3}|†|‡|\[\d{1,2}\])\s*(?=[^\s*])|(\d{1,2})\s+(?=\S))/;
+
+/** A figure is a note's mark before a capital or a quote, not before `3 partners`. */
+function beginsSentence(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character !== character.toLowerCase() || '“„"«'.includes(character);
+}
 
 /** The first note of a mark is the one that the mark means. */
 const markKey = ({ form, mark }: Pick<Note, "form" | "mark">): string => `${form} ${mark}`;
@@ -53,6 +59,7 @@ function readNote(block: Block, count: number): Note | undefined {
   const match = CHARACTER_MARK.exec(first.value);
   const mark = match?.[1] ?? match?.[2];
   if (match === null || mark === undefined) return undefined;
+  if (match[2] !== undefined && !beginsSentence(first.value, match[0].length)) return undefined;
   const content = trimInlines([sliceText(first, match[0].length, first.value.length), ...block.children.slice(1)]);
   return { id, mark: bareMark(mark), content, beginning: beginningOf(content), block, form: "character" };
 }
@@ -78,11 +85,13 @@ const CHARACTER_REFERENCE = new RegExp(
 
 const bareMark = (written: string): string => written.replace(/[[\]]/g, "");
 
+const LAST_WORD = new RegExp(`[${WORD}-]+$`);
+
 /** The word that a superscript stands behind. */
 function wordBefore(inlines: readonly Inline[], index: number): string {
   const before = inlines[index - 1];
   if (before === undefined || !(before.type === "text" || "children" in before)) return "";
-  return /[\p{L}\p{N}-]+$/u.exec(textOfInlines([before]).slice(-60))?.[0] ?? "";
+  return LAST_WORD.exec(textOfInlines([before]).slice(-60))?.[0] ?? "";
 }
 
 /**

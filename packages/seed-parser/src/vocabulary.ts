@@ -274,8 +274,12 @@ function append(own: Words | WordGroup, more: Words | WordGroup | undefined): Wo
   return Object.fromEntries(Array.from(kinds, (kind) => [kind, [...(own[kind] ?? []), ...(more[kind] ?? [])]]));
 }
 
-/** Adds a newsletter's own words to the built-in ones. */
+/**
+ * Adds a newsletter's own words to the built-in ones. Without additions it gives `base` itself, whose
+ * tables are ready once its first text is read.
+ */
 export function extendVocabulary(base: Vocabulary, additions: VocabularyAdditions): Vocabulary {
   const keys = Object.keys(base) as (keyof Vocabulary)[];
+  if (keys.every((key) => additions[key] === undefined)) return base;
   return { ...base, ...Object.fromEntries(keys.map((key) => [key, append(base[key], additions[key])])) };
 }

@@ -9,6 +9,7 @@ import {
 } from "@clusterpost/core";
 import { beginsLikeByline } from "./byline/byline-phrases.ts";
 import { type ForeignLabel, foreignLabels } from "./label-words.ts";
+import { EUROPEAN_LETTERS } from "./letters.ts";
 import { createPhraseBook, type PhraseBook } from "./phrase-book.ts";
 import { createGlance } from "./word-glance.ts";
 
@@ -141,6 +142,9 @@ function longestOf(words: Iterable<string>): number {
 /** The number before the title of a section: `1. News`, `IV) Events`, `2.1 Calls`. */
 const NUMBERING = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[IVX]{1,4}[.):]|[A-H][.)])\s+(?=\S)/;
 
+/** A publisher's name before the title of a section: `ECCP Tools`. */
+const ACRONYM = new RegExp(`^\\s*([${EUROPEAN_LETTERS}]{2,8})\\s+(?=\\S)`);
+
 /** A word, where an acronym or number before a title would have another capital, a figure or a mark. */
 const BEGINS_WITH_WORD = /^[A-Za-z][a-z]/;
 
@@ -190,7 +194,7 @@ function createPhraseMatcher(phrases: readonly string[]): (text: string) => bool
 
 /** An expression that finds one of some words, whole. */
 function wordIn(words: readonly string[]): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${alternation(words)})(?!\\p{L})`, "iu");
+  return new RegExp(`(?<![${EUROPEAN_LETTERS}])(?:${alternation(words)})(?![${EUROPEAN_LETTERS}])`, "iu");
 }
 
 /** Where a title may go on with the words of an interview: at its start, or after a mark that parts it. */
@@ -256,8 +260,9 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
       if (BEGINS_WITH_WORD.test(title)) return undefined;
       const unnumbered = NUMBERING.exec(title);
       if (unnumbered !== null) return matcher.sectionRole(title.slice(unnumbered[0].length));
-      const withoutAcronym = /^\s*\p{Lu}{2,8}\s+(?=\S)/u.exec(title);
-      return withoutAcronym === null ? undefined : roles.get(normaliseWords(title.slice(withoutAcronym[0].length)));
+      const [lead, acronym] = ACRONYM.exec(title) ?? [];
+      if (lead === undefined || acronym === undefined || acronym !== acronym.toUpperCase()) return undefined;
+      return roles.get(normaliseWords(title.slice(lead.length)));
     },
     label(text) {
       if (!mayBeLabel(text)) return undefined;

@@ -3,10 +3,11 @@ import { findDates, textWithout } from "../dates/find-dates.ts";
 import type { DateLexicon } from "../dates/lexicon.ts";
 import { timesBeside } from "../dates/occurrences.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
+import { hasLetters, replaceWords } from "../letters.ts";
 
 /** Leaves out the words that only tie dates together: `to`, `and`, `vom`. */
 function withoutConnectors(text: string, lexicon: DateLexicon): string {
-  return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
+  return replaceWords(text, (word) => {
     const kinds = lexicon.meaningOf(word.toLowerCase())?.kinds;
     return kinds?.has("to") === true || kinds?.has("and") === true ? "" : word;
   });
@@ -34,11 +35,11 @@ export function isDateLine(text: string, near: CalendarDate | undefined, context
   const mentions = findDates(text, dates);
   if (mentions.length === 0) return false;
   const known = [...mentions, ...timesBeside(text, mentions, dates)].sort((one, other) => one.start - other.start);
-  const rest = textWithout(known, text).replace(/[\p{L}\p{M}]+/gu, (word) => {
+  const rest = replaceWords(textWithout(known, text), (word) => {
     const meaning = dates.lexicon.meaningOf(word.toLowerCase());
     return meaning === undefined ? word : "";
   });
-  return !/\p{L}{4}/u.test(rest);
+  return !hasLetters(rest, 4);
 }
 
 const MAX_ROW = 300;

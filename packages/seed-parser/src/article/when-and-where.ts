@@ -3,6 +3,7 @@ import { findDates } from "../dates/find-dates.ts";
 import { timesBeside } from "../dates/occurrences.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import { isPlaceText } from "../events/listed-event.ts";
+import { hasLetters, wordsIn } from "../letters.ts";
 import { isDateLine } from "./date-lines.ts";
 import { isVenueText } from "./venue.ts";
 
@@ -30,7 +31,7 @@ export function whenAndWhere(
   near: CalendarDate | undefined,
   context: DocumentContext,
 ): WhenAndWhere | undefined {
-  if (text.length > MAX_LINE || !/\d/.test(text) || !/[\p{L}]/u.test(text))
+  if (text.length > MAX_LINE || !/\d/.test(text) || !hasLetters(text))
     return isDateLine(text, near, context) ? {} : undefined;
   const dates = dateContext(context, near);
   const mentions = findDates(text, dates);
@@ -59,7 +60,7 @@ const isSentence = (text: string): boolean =>
 /** What stands before the date could be the beginning of a sentence: of a name, most long words have capitals. */
 function isName(place: string): boolean {
   const [first = ""] = place.split(",", 1);
-  const words = first.split(/\s+/).filter((word) => /\p{L}{4}/u.test(word));
+  const words = first.split(/\s+/).filter((word) => hasLetters(word, 4));
   return (
     words.filter((word) => /^\p{P}*\p{Lu}/u.test(word)).length * 2 > words.length &&
     place.split(/\s+/).length <= MANY_WORDS
@@ -96,7 +97,5 @@ function gapsBetween(text: string, known: readonly Stretch[]): Stretch[] {
 /** Whether a stretch between dates and times says more than weekdays and small words such as `from`. */
 function saysMore(stretch: string, context: DocumentContext): boolean {
   const { lexicon } = context.dates();
-  return (stretch.match(/[\p{L}\p{M}]+/gu) ?? []).some(
-    (word) => word.length > 1 && lexicon.meaningOf(word.toLowerCase()) === undefined,
-  );
+  return wordsIn(stretch).some((word) => word.length > 1 && lexicon.meaningOf(word.toLowerCase()) === undefined);
 }

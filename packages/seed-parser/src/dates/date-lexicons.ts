@@ -1,4 +1,4 @@
-import { EUROPEAN_LETTERS } from "../letter-class.ts";
+import { EUROPEAN_LETTERS } from "../letters.ts";
 import { monthNamesOf } from "./calendar-names.ts";
 import type { DateLanguage } from "./date-language.ts";
 import { detectLanguages, isLetterCode, type LanguageEvidence } from "./detect-language.ts";
@@ -126,7 +126,7 @@ function isBehindUnknownWord(text: string, from: number, year: number, lexicon: 
   return false;
 }
 
-const BEHIND_YEAR = /^(?:\.\s?gada|\s?m\.|\.)\s{1,2}(?:\d|\p{L}{3,24}\s{1,2}\d)/u;
+const BEHIND_YEAR = new RegExp(`^(?:\\.\\s?gada|\\s?m\\.|\\.)\\s{1,2}(?:\\d|[${EUROPEAN_LETTERS}]{3,24}\\s{1,2}\\d)`);
 
 /** Whether a date goes on behind a year, which languages that put it first follow by `.`, `m.` or `gada`. */
 function goesOn(text: string, end: number): boolean {

@@ -1,3 +1,4 @@
+import { isLetterAt } from "../letters.ts";
 import { alternation } from "../word-matcher.ts";
 import type { DateLexicon } from "./lexicon.ts";
 import { isKind } from "./token-cursor.ts";
@@ -35,8 +36,7 @@ export function isRecurring(text: string, lexicon: DateLexicon): boolean {
   every.lastIndex = 0;
   for (let match = every.exec(text); match !== null; match = every.exec(text)) {
     const { index } = match;
-    if (!/[\p{L}\p{M}]/u.test(text.charAt(index - 1)) && isWeekdayNear(text.slice(index, index + REACH), lexicon))
-      return true;
+    if (!isLetterAt(text, index - 1) && isWeekdayNear(text.slice(index, index + REACH), lexicon)) return true;
   }
   return false;
 }

@@ -1,7 +1,8 @@
 import type { DateWordKind } from "@clusterpost/core";
+import { wordsIn } from "../letters.ts";
 import type { DateLexicon } from "./lexicon.ts";
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+const wordsOf = (text: string): string[] => wordsIn(text.toLowerCase());
 
 /** Whether the words of an entry stand at a place; `*` at its end stands for any ending. */
 function standsAt(words: readonly string[], at: number, entry: readonly string[], isOpen: boolean): boolean {

@@ -1,3 +1,4 @@
+import { isLetterAt } from "../letters.ts";
 import type { DateLexicon, WordMeaning } from "./lexicon.ts";
 
 /** A figure, word or mark of a text, as dates are read from it. */
@@ -47,7 +48,7 @@ const kinds = new Uint8Array(0x1_0000);
 
 function kindOfCharacter(character: string): number {
   if (/\d/.test(character)) return KIND.figure;
-  if (/[\p{L}\p{M}]/u.test(character)) return KIND.word;
+  if (isLetterAt(character, 0)) return KIND.word;
   return /\s/.test(character) ? KIND.space : KIND.mark;
 }
 

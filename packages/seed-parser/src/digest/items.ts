@@ -23,6 +23,7 @@ import { saysOnlyWhen, whenAndWhere } from "../article/when-and-where.ts";
 import { paragraphText } from "../block-text.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { readInterviewee } from "../interviewee.ts";
+import { replaceWords, wordsIn } from "../letters.ts";
 import { isVenueLine } from "../place-line.ts";
 import { createCall, createEvent, itemBase, storyParts, takeHeadingLink } from "../stories.ts";
 import { readCallInTitle } from "../title-call.ts";
@@ -130,7 +131,7 @@ function withoutDates(
 /** The words that tie dates together. */
 function pushSmallWords(text: string, start: number, context: DocumentContext): void {
   const { lexicon } = context.dates();
-  for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const word of wordsIn(text)) {
     const kinds = lexicon.meaningOf(word.toLowerCase())?.kinds;
     if (kinds?.has("to") === true || kinds?.has("and") === true)
       context.furniture.push({ text: word, span: { start, end: start } });
@@ -168,7 +169,7 @@ function readCall(entry: OutlineEntry, facts: ItemFacts, context: DocumentContex
 
 /** A line such as `CLOSED (deadline: 30 August 2019)` without its label. */
 function withoutLabels(text: string, context: DocumentContext): string {
-  return text.replace(/[\p{L}\p{M}]+/gu, (word) => (context.words.label(`${word}:`) === undefined ? word : ""));
+  return replaceWords(text, (word) => (context.words.label(`${word}:`) === undefined ? word : ""));
 }
 
 /** A labelled deadline with dates only is shown from its dates; one with more to say stays in the text. */

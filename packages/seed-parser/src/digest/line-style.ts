@@ -1,5 +1,6 @@
 import type { Block, Heading, Inline } from "@clusterpost/core";
 import { paragraphText } from "../block-text.ts";
+import { wordsIn } from "../letters.ts";
 import { sliceInlines } from "../listing/slice-inlines.ts";
 import { unwrapMarks } from "../listing/title-line.ts";
 
@@ -31,8 +32,8 @@ export function styleOf(block: Block): LineStyle | undefined {
 
 /** Capitals only, and more than an acronym. */
 function isInCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length >= 4 && text === text.toUpperCase() && text !== text.toLowerCase();
+  if (text !== text.toUpperCase() || text === text.toLowerCase()) return false;
+  return wordsIn(text).join("").length >= 4;
 }
 
 export function headingOf(block: Block, level: number): Block {

@@ -6,6 +6,7 @@ import type { DateLexicon } from "../dates/lexicon.ts";
 import { withTimes } from "../dates/occurrences.ts";
 import { reportMention } from "../dates/report-mention.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
+import { hasLetters } from "../letters.ts";
 import { onlyLink } from "./dated-lines.ts";
 import { isPlaceText, type ListedEvent } from "./listed-event.ts";
 
@@ -83,7 +84,7 @@ function placeOf(line: TextLine | undefined): string | undefined {
 
 const isTitle = (line: TextLine | undefined): line is TextLine => {
   const text = line?.text.trim() ?? "";
-  return text.length >= 4 && text.length <= MAX_TITLE && /\p{L}{2}/u.test(text) && !/[.:;]$/.test(text);
+  return text.length >= 4 && text.length <= MAX_TITLE && hasLetters(text, 2) && !/[.:;]$/.test(text);
 };
 
 /** Reads a card: its date on several lines, then its title, then perhaps its place. */

@@ -1,5 +1,6 @@
 import type { Occurrence, Span } from "@clusterpost/core";
 import type { DocumentContext } from "../document-context.ts";
+import { wordsIn } from "../letters.ts";
 
 /** An event of a list, a table or a card. */
 export interface ListedEvent {
@@ -65,7 +66,7 @@ export function speaksOfOtherDate(text: string, context: DocumentContext): boole
   if (context.words.otherDate.test(text) || context.words.callNoun.test(text)) return true;
   const { lexicon, isEnglish } = context.dates();
   if (isEnglish) return false;
-  const words = text.split(/[^\p{L}\p{M}]+/u).filter((word) => word.length > 3);
+  const words = wordsIn(text).filter((word) => word.length > 3);
   return words.some((word) => {
     const kinds = (context.words.foreignLabels(`${word}:`)?.labels ?? []).filter(({ languages }) =>
       languages.some((tag) => lexicon.languages.includes(tag)),

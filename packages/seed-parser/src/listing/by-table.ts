@@ -1,6 +1,7 @@
 import type { Paragraph, Table, TableCell } from "@clusterpost/core";
 import { linksOf, textOf, textOfInlines } from "@clusterpost/core";
 import type { DocumentContext } from "../document-context.ts";
+import { hasLetters } from "../letters.ts";
 import { isDateLine } from "./date-line.ts";
 import { type Divide, type Draft, type Scene, trimSeparators } from "./division.ts";
 import { kindOfRole } from "./kind-of-group.ts";
@@ -44,7 +45,7 @@ function draftsOf(table: Table, scene: Scene): Draft[] | undefined {
     const furniture = index === 0 ? labels.map(({ children, span }) => ({ text: textOfInlines(children), span })) : [];
     return [{ kind, heading: asHeading(cell.children, cell.span), body: others.map(paragraphOf), furniture }];
   });
-  return drafts.every(({ heading }) => /\p{L}{2}/u.test(textOfInlines(heading.children))) ? drafts : undefined;
+  return drafts.every(({ heading }) => hasLetters(textOfInlines(heading.children), 2)) ? drafts : undefined;
 }
 
 const paragraphOf = ({ children, span }: TableCell): Paragraph => ({ type: "paragraph", children, span });

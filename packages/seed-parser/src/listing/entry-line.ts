@@ -3,6 +3,7 @@ import { labelKind } from "../article/labelled-lines.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import { isPlaceText } from "../events/listed-event.ts";
 import { spanOfInlines } from "../inline-text.ts";
+import { replaceWords } from "../letters.ts";
 import { isPlaceLine } from "../place-line.ts";
 import { trimMarks, trimMarksEnd } from "../trim-marks.ts";
 import { datesOfLine } from "./date-line.ts";
@@ -166,9 +167,9 @@ function beforeLabel(text: string, stretch: Stretch, dates: readonly Stretch[], 
 /** A text in which the words of dates in a stretch, such as weekdays, are blank. */
 function withoutDateWords(text: string, { start, end }: Stretch, context: DocumentContext): string {
   const { lexicon } = dateContext(context);
-  const words = text.slice(start, end).replace(/[\p{L}\p{M}]+/gu, (word) => {
-    return lexicon.meaningOf(word.toLowerCase()) === undefined ? word : " ".repeat(word.length);
-  });
+  const words = replaceWords(text.slice(start, end), (word) =>
+    lexicon.meaningOf(word.toLowerCase()) === undefined ? word : " ".repeat(word.length),
+  );
   return text.slice(0, start) + words + text.slice(end);
 }
 

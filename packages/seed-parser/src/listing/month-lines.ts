@@ -5,6 +5,7 @@ import { findDates } from "../dates/find-dates.ts";
 import { findMonth } from "../dates/find-month.ts";
 import { readDayLead } from "../day-lead.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
+import { wordsIn } from "../letters.ts";
 import { sliceInlines } from "./slice-inlines.ts";
 
 const MAX_MONTH = 40;
@@ -45,7 +46,7 @@ export function withMonths(blocks: RichText, context: DocumentContext): FullDate
 function isMonthLine(block: Block, context: DocumentContext): boolean {
   const text = lineOf(block);
   if (text.length > MAX_MONTH || !/^\D*(?:19|20)\d\d\D*$/.test(text)) return false;
-  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = wordsIn(text);
   return words.length <= 3 && findMonth(text, dateContext(context).lexicon) !== undefined;
 }
 

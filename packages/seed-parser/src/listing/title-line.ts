@@ -1,6 +1,7 @@
 import type { Block, Heading, Inline, Span } from "@clusterpost/core";
 import { lineOf } from "../block-text.ts";
 import type { DocumentContext } from "../document-context.ts";
+import { hasLetters } from "../letters.ts";
 import { isOnlyShortcodes } from "../shortcodes.ts";
 import { titleOf } from "../stories.ts";
 import { isDateLine } from "./date-line.ts";
@@ -52,7 +53,7 @@ const shapes = new WeakMap<Block, TitleShape | "none">();
 function judgeTitle(block: Block, context: DocumentContext): TitleShape | undefined {
   if ((block.type !== "heading" && block.type !== "paragraph") || isOnlyShortcodes(block)) return undefined;
   const text = lineOf(block);
-  if (text.length > MAX_LINE * 2 || !/\p{L}{2}/u.test(text) || context.words.isReadMore(text)) return undefined;
+  if (text.length > MAX_LINE * 2 || !hasLetters(text, 2) || context.words.isReadMore(text)) return undefined;
   if (block.type === "heading") return isDateLine(block, context) ? undefined : `heading-${block.level}`;
   if (text.length > MAX_LINE || CLOCK.test(text)) return undefined;
   // Languages that write years as ordinals end a title with one: `Događanja – studeni 2024.`

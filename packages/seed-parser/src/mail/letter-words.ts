@@ -1,4 +1,5 @@
 import type { MailHeaderKind, Vocabulary } from "@clusterpost/core";
+import { wordsIn } from "../letters.ts";
 import { trimMarksEnd } from "../trim-marks.ts";
 
 /** A subject without its marks. */
@@ -119,10 +120,7 @@ function recognisers({ mail, mailHeaders }: Vocabulary): LetterWords {
       return notes.some((note) => all.includes(note));
     },
     beginsWithGreeting: (line) => greets(lower(line.slice(0, LONGEST_GREETING))),
-    isToReaders: (greeting) =>
-      lower(greeting.slice(0, LONGEST_GREETING))
-        .split(/[^\p{L}\p{M}]+/u)
-        .some((word) => readers.has(word)),
+    isToReaders: (greeting) => wordsIn(lower(greeting.slice(0, LONGEST_GREETING))).some((word) => readers.has(word)),
     hasDisclaimer: (text) => {
       const all = lower(text);
       return disclaimers.some((phrase) => all.includes(phrase));
