@@ -136,10 +136,10 @@ describe("clusterpost mailbox", { timeout: 60_000 }, () => {
 
 describe("the bundle", () => {
   it("loads servers, mail programs and the inbox only for the commands that need them", () => {
-    const start = readFileSync(join(import.meta.dirname, "../dist/start.js"), "utf8");
+    const start = readFileSync(join(import.meta.dirname, "../dist/start.cjs"), "utf8");
     for (const word of ["EHLO", "smtp-server", "nodemailer", "PostalMime", "text/event-stream"])
       expect(start.includes(word) ? word : "").toBe("");
-    expect(start).toMatch(/import\("\.\/serve-mailbox[\w-]*\.js"\)/);
-    expect(start).toMatch(/import\("\.\/send-test[\w-]*\.js"\)/);
+    expect(start).toMatch(/=>\s?require\("\.\/serve-mailbox[\w-]*\.cjs"\)/);
+    expect(start).toMatch(/=>\s?require\("\.\/send-test[\w-]*\.cjs"\)/);
   });
 });

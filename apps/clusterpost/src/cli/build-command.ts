@@ -9,7 +9,7 @@ import { now } from "./stopwatch.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Sources have no one file that tells a release from another, so that nothing is kept by them. */
-const IS_BUNDLED = import.meta.filename.endsWith(".js");
+const IS_BUNDLED = !import.meta.filename.endsWith(".ts");
 
 /** What tells this program from other releases, for what is kept from build to build. */
 export function cacheOfProgram(): Pick<BuildRequest, "cache"> {

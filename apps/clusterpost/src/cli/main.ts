@@ -13,18 +13,24 @@ import { createSendTestCommand } from "./send-test-command.ts";
 import { createServeCommand } from "./serve-command.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
 
-/** The commands, in the order of their use. */
-const COMMANDS = [
-  createBuildCommand,
-  createPublishCommand,
-  createExplainCommand,
-  createServeCommand,
-  createNginxCommand,
-  createSendTestCommand,
-  createMailboxCommand,
-  createDkimCommand,
-  createDoctorCommand,
-] as const;
+/** The commands by their names, in the order of their use. */
+const COMMANDS = new Map([
+  ["build", createBuildCommand],
+  ["publish", createPublishCommand],
+  ["explain", createExplainCommand],
+  ["serve", createServeCommand],
+  ["nginx", createNginxCommand],
+  ["send-test", createSendTestCommand],
+  ["mailbox", createMailboxCommand],
+  ["dkim", createDkimCommand],
+  ["doctor", createDoctorCommand],
+]);
+
+/** The command that a line begins with; all of them when it begins with none, for help and suggestions. */
+function commandsOf([name = ""]: readonly string[]): (typeof createBuildCommand)[] {
+  const named = COMMANDS.get(name);
+  return named === undefined ? [...COMMANDS.values()] : [named];
+}
 
 function report(cause: unknown, terminal: Terminal): ExitCode {
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? ExitCode.ok : ExitCode.usage;
@@ -65,7 +71,7 @@ export async function main(args: readonly string[], terminal: Terminal = createT
   const finish = (ended: ExitCode): void => {
     code = ended;
   };
-  for (const create of COMMANDS) program.addCommand(inherit(create(terminal, finish), program));
+  for (const create of commandsOf(args)) program.addCommand(inherit(create(terminal, finish), program));
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (cause) {

@@ -7,7 +7,7 @@ import { now } from "./stopwatch.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Sources have no one file that tells a release from another, so that nothing is kept by them. */
-const IS_BUNDLED = import.meta.filename.endsWith(".js");
+const IS_BUNDLED = !import.meta.filename.endsWith(".ts");
 
 interface SendTestFlags {
   readonly to?: readonly string[];

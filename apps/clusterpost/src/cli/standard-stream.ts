@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 
 /** One of the streams that a process starts with. */
 export interface StandardStream {
@@ -9,10 +9,11 @@ export interface StandardStream {
 
 const FILE_DESCRIPTORS = { stdout: 1, stderr: 2 } as const;
 
-/** A terminal is a character device; a pipe or a file is none. */
+/** A terminal is a character device, and so is `/dev/null`; a pipe or a file is none. */
 function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stream = fstatSync(descriptor);
+    return stream.isCharacterDevice() && stream.rdev !== statSync("/dev/null", { throwIfNoEntry: false })?.rdev;
   } catch {
     return false;
   }

@@ -10,7 +10,7 @@ import { contentHash } from "./checksum.ts";
  */
 export function programFingerprint(folder: string): string {
   const files = readdirSync(folder)
-    .filter((name) => name.endsWith(".js"))
+    .filter((name) => /\.c?js$/.test(name))
     .sort();
   const code = files.map((name) => `${name} ${contentHash(readFileSync(join(folder, name)))}`);
   const { node, icu = "", cldr = "", unicode = "" } = process.versions;

@@ -1,0 +1,20 @@
+import { globSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { Bundle, COMPILED } from "../bin/bundle.js";
+import { runCli } from "./run-cli.ts";
+
+describe("the bundle", () => {
+  it("loads the code that was compiled when it was made", () => {
+    const bundle = new Bundle();
+    for (const name of globSync("*.cjs", { cwd: COMPILED })) bundle.require(`./${name}`);
+    const refused = Array.from(bundle.scripts).filter(([, script]) => script.cachedDataRejected !== false);
+    expect(bundle.scripts.size).toBeGreaterThan(3);
+    expect(refused.map(([name]) => name)).toEqual([]);
+  });
+
+  it("runs where the engine refuses that code", async () => {
+    const { code, stdout } = await runCli(["--version"], { NODE_OPTIONS: "--jitless" });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+$/m);
+  });
+});
