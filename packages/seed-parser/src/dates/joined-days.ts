@@ -1,4 +1,4 @@
-import { EUROPEAN_LETTERS } from "../letter-class.ts";
+import { EUROPEAN_LETTERS } from "../letters.ts";
 import type { DateLanguage } from "./date-language.ts";
 import { DATE_LANGUAGES, entriesOf } from "./languages.ts";
 import type { DateLexicon } from "./lexicon.ts";
