@@ -74,6 +74,8 @@ export interface WordMatcher {
   sectionRole(title: string): SectionRole | undefined;
   /** Kind and value of a line such as `Deadline: 26 September 2019`. */
   label(text: string): { readonly kind: LabelKind; readonly valueStart: number } | undefined;
+  /** False only for texts that begin as no label does. */
+  mayBeLabel(text: string): boolean;
   /** Kinds and value of a line with a label of another language than English: `Wann: 14. Mai 2019`. */
   foreignLabels(text: string): { readonly labels: readonly ForeignLabel[]; readonly valueStart: number } | undefined;
   /** Kind and value of a line of a form such as `Title: European Cluster Forum`. */
@@ -144,6 +146,12 @@ const NUMBERING = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[IVX]{1,4}[.):]|[A-H][.)])
 
 /** A publisher's name before the title of a section: `ECCP Tools`. */
 const ACRONYM = new RegExp(`^\\s*([${EUROPEAN_LETTERS}]{2,8})\\s+(?=\\S)`);
+
+/** Whether a text begins with a small letter of ASCII. */
+function beginsSmall(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x61 && code <= 0x7a;
+}
 
 /** A word, where an acronym or number before a title would have another capital, a figure or a mark. */
 const BEGINS_WITH_WORD = /^[A-Za-z][a-z]/;
@@ -257,7 +265,8 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
         const role = roles.get(words) ?? prefixes.find(([prefix]) => words.startsWith(prefix))?.[1];
         if (role !== undefined) return role;
       }
-      if (BEGINS_WITH_WORD.test(title)) return undefined;
+      // A number, or the acronym of a publisher, may stand before the words.
+      if (beginsSmall(title) || BEGINS_WITH_WORD.test(title)) return undefined;
       const unnumbered = NUMBERING.exec(title);
       if (unnumbered !== null) return matcher.sectionRole(title.slice(unnumbered[0].length));
       const [lead, acronym] = ACRONYM.exec(title) ?? [];
@@ -271,6 +280,7 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
       const kind = labels.get(normaliseWords(text.slice(0, colon)));
       return kind === undefined ? undefined : { kind, valueStart: colon + 1 };
     },
+    mayBeLabel,
     foreignLabels(text) {
       const colon = text.indexOf(":");
       if (colon < 1 || colon > MAX_FOREIGN_LABEL) return undefined;

@@ -154,6 +154,7 @@ function withRegistrations(
   near: CalendarDate | undefined,
   context: DocumentContext,
 ): NetworkEvent[] {
+  if (events.length === 0) return [];
   const registrations = readRegistrations(body, near ?? events[0]?.when[0]?.start, context);
   if (registrations.length === 0) return [...events];
   return events.map((event) => {

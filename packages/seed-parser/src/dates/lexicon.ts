@@ -56,6 +56,7 @@ function isPlain(word: string): boolean {
   return true;
 }
 
+const MAX_UNKNOWN = 500;
 const NO_PHRASES: readonly Phrase[] = [];
 
 /** Words that follow each other inside a phrase, whatever stands between them. */
@@ -66,6 +67,8 @@ const RIVALS: Partial<Record<DateWordKind, DateWordKind>> = { to: "and", and: "t
 
 class LexiconBuilder {
   readonly #words = new Map<string, OpenMeaning>();
+  /** Words with accents that were looked up in vain, of late. */
+  readonly #unknown = new Set<string>();
   readonly #phrases = new Map<string, { words: string[]; meaning: OpenMeaning }[]>();
   readonly #certain: string | undefined;
   readonly ordinals = new Set<string>();
@@ -137,9 +140,12 @@ class LexiconBuilder {
 
   meaningOf(word: string): WordMeaning | undefined {
     const known = this.#words.get(word);
-    if (known !== undefined || isPlain(word)) return known;
+    if (known !== undefined || isPlain(word) || this.#unknown.has(word)) return known;
     const plain = this.#words.get(withoutAccents(word));
-    return plain !== undefined && (plain.months.length > 0 || plain.weekday !== undefined) ? plain : undefined;
+    if (plain !== undefined && (plain.months.length > 0 || plain.weekday !== undefined)) return plain;
+    if (this.#unknown.size >= MAX_UNKNOWN) this.#unknown.clear();
+    this.#unknown.add(word);
+    return undefined;
   }
 
   phrasesFrom(word: string): readonly Phrase[] {

@@ -37,12 +37,30 @@ function isDatePart(text: string, lexicon: DateLexicon): boolean {
   return /^[\p{L}\p{M}\d\s.,–—-]+$/u.test(text);
 }
 
+/** Figures of the shortest date of a card: a day and a year. */
+const LEAST_FIGURES = 5;
+
+/** Whether the first lines of a card may hold a day and a year: by their lengths, and by how many figures they have. */
+function mayHoldDate(lines: readonly TextLine[], at: number): boolean {
+  let figures = 0;
+  for (let index = at; index < at + MOST_LINES; index += 1) {
+    const text = lines[index]?.text ?? "";
+    if (index === at && text.length > MAX_PART * 2) return false;
+    if (text.length > MAX_PART * 2) break;
+    for (let place = 0; place < text.length; place += 1) {
+      const code = text.charCodeAt(place);
+      if (code >= 0x30 && code <= 0x39) figures += 1;
+    }
+  }
+  return figures >= LEAST_FIGURES;
+}
+
 /**
  * Puts the date of a card together: `Apr` / `19-20` / `2021`, `19` / `April 2021`, `6` / `May` / `2021`.
  * Its parts are taken in the order in which they make a date.
  */
 function dateLines(lines: readonly TextLine[], at: number, context: DocumentContext): DateLines | undefined {
-  if (!isDatePart(lines[at]?.text.trim() ?? "", context.dates().lexicon)) return undefined;
+  if (!mayHoldDate(lines, at)) return undefined;
   return dateOfCard(
     lines.slice(at, at + MOST_LINES).map(({ text }) => text.trim()),
     context,

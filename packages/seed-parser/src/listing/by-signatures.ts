@@ -1,13 +1,14 @@
-import type { RichText } from "@clusterpost/core";
+import type { Block, RichText } from "@clusterpost/core";
 import { lineOf } from "../block-text.ts";
 import type { DocumentContext } from "../document-context.ts";
-import { isDateLine, rangesOfLine } from "./date-line.ts";
+import { isBylineBlock } from "./byline-block.ts";
+import { hasDateline, isDateLine, rangesOfLine } from "./date-line.ts";
 import { type Divide, divideAt, type Scene } from "./division.ts";
 import { areEvents, kindOfRole } from "./kind-of-group.ts";
 import { mostFrequent } from "./majority.ts";
 import { placesOf } from "./places.ts";
 import { isProse } from "./prose.ts";
-import { type SignedTitle, signedTitles } from "./signature.ts";
+import { maySign, type SignedTitle, signedTitles } from "./signature.ts";
 import { areNumbered, titleShape } from "./title-line.ts";
 
 /** The first item begins within this many blocks of the top; a long text before it is an article. */
@@ -25,15 +26,31 @@ function childrenOf(blocks: RichText, index: number): Extract<RichText[number], 
 
 /** Several articles: bylines or datelines below their titles. */
 export const divideByBylines: Divide = (blocks, scene) => {
+  const least = scene.isSection ? 1 : 2;
+  // Most documents have one byline, and no title need be looked for.
+  if (!haveSigns(blocks, least, scene.context)) return undefined;
   const signed = signedTitles(blocks, scene.context);
   const strong = signed.filter(({ by }) => by !== "date");
   const titles = new Set(strong.map(({ index }) => lineOf(blocks[index])));
-  if (titles.size < (scene.isSection ? 1 : 2)) return undefined;
+  if (titles.size < least) return undefined;
   const shape = mostFrequent(strong.map(({ shape: own }) => own));
   const starts = signed.filter((one) => one.by !== "date" || one.shape === shape).map(({ index }) => index);
   const because = "each has a byline or dateline below its title";
   return divideAt(blocks, starts, blocks.length, because, () => "story", scene);
 };
+
+/** Whether so many blocks are a byline or begin with a dateline; each signs one title. */
+function haveSigns(blocks: RichText, least: number, context: DocumentContext): boolean {
+  const signs = new Set<Block>();
+  for (const [index, block] of blocks.entries()) {
+    if (index === 0 || !maySign(block, context)) continue;
+    // A line above one that may sign is looked at with it.
+    for (const one of [blocks[index - 1], block])
+      if (one !== undefined && (isBylineBlock(one, context) || hasDateline(one, context))) signs.add(one);
+    if (signs.size >= least) return true;
+  }
+  return false;
+}
 
 /** News or events: a date below each title. */
 export const divideByDates: Divide = (blocks, scene) => {

@@ -12,6 +12,7 @@ export function takeCaptions(
   blocks: RichText,
   context: DocumentContext,
 ): { readonly blocks: RichText; readonly captions: RichText } {
+  if (blocks.filter(mayBeCaption).length < ENOUGH) return { blocks, captions: [] };
   const captions = new Set(blocks.filter((block, index) => isCaption(block, blocks, index, context)));
   return captions.size < ENOUGH
     ? { blocks, captions: [] }
@@ -19,10 +20,15 @@ export function takeCaptions(
 }
 
 function isCaption(block: Block, blocks: RichText, index: number, context: DocumentContext): boolean {
-  const text = lineOf(block);
-  if (text.length > MAX_LENGTH || !/\d|[IVX]$/.test(text) || !areNumbered([childrenOf(block)])) return false;
+  if (!mayBeCaption(block)) return false;
   const next = isSeparator(blocks[index + 1]) ? blocks[index + 2] : blocks[index + 1];
   return titleShape(block, context) !== undefined && titleShape(next, context) !== undefined;
+}
+
+/** Whether a block is a word and a number. */
+function mayBeCaption(block: Block): boolean {
+  const text = lineOf(block);
+  return text.length <= MAX_LENGTH && /\d|[IVX]$/.test(text) && areNumbered([childrenOf(block)]);
 }
 
 const childrenOf = (block: Block): readonly Inline[] =>

@@ -1,4 +1,4 @@
-import type { RichText } from "@clusterpost/core";
+import type { Block, RichText } from "@clusterpost/core";
 import { lineOf } from "../block-text.ts";
 import { readBylineLine } from "../byline/byline-line.ts";
 import { bylinePhrases } from "../byline/byline-phrases.ts";
@@ -67,13 +67,17 @@ export function signedTitles(blocks: RichText, context: DocumentContext): Signed
   });
 }
 
-/** The places above lines that may sign; most lines of a text have neither a figure nor a byline's words. */
+/** Whether a line may sign the title above it; most lines of a text have neither a figure nor a byline's words. */
+export function maySign(block: Block | undefined, context: DocumentContext): boolean {
+  const text = lineOf(block);
+  return text !== "" && (/\d/.test(text) || bylinePhrases(context.words.vocabulary).at(text, 0) !== undefined);
+}
+
+/** The places above lines that may sign. */
 function placesOfTitles(blocks: RichText, context: DocumentContext): number[] {
   const places: number[] = [];
   for (let index = 1; index < blocks.length; index += 1) {
-    const text = lineOf(blocks[index]);
-    if (text === "" || !(/\d/.test(text) || bylinePhrases(context.words.vocabulary).at(text, 0) !== undefined))
-      continue;
+    if (!maySign(blocks[index], context)) continue;
     for (const place of [index - 2, index - 1]) if (place >= 0 && place > (places.at(-1) ?? -1)) places.push(place);
   }
   return places;
