@@ -1,7 +1,10 @@
-import { globSync } from "node:fs";
+import { globSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Bundle, COMPILED } from "../bin/bundle.js";
-import { runCli } from "./run-cli.ts";
+import { runCli, temporaryFolder } from "./run-cli.ts";
+
+const folder = temporaryFolder();
 
 describe("the bundle", () => {
   it("loads the code that was compiled when it was made", () => {
@@ -16,5 +19,13 @@ describe("the bundle", () => {
     const { code, stdout } = await runCli(["--version"], { NODE_OPTIONS: "--jitless" });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^\d+\.\d+\.\d+$/m);
+  });
+
+  it("names the release of Node.js that it needs", async () => {
+    const older = join(folder, "older.cjs");
+    writeFileSync(older, 'Object.defineProperty(process.versions, "node", { value: "22.20.0" });');
+    const { code, stderr } = await runCli(["--version"], { NODE_OPTIONS: `--require ${older}` });
+    expect(code).toBe(3);
+    expect(stderr).toMatchInlineSnapshot();
   });
 });

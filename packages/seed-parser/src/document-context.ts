@@ -8,8 +8,9 @@ import {
   type Report,
   type Span,
 } from "@clusterpost/core";
+import { NotesOnBlocks } from "./block-notes.ts";
 import { createDateReader, type DateReader } from "./dates/date-lexicons.ts";
-import type { DateContext } from "./dates/find-dates.ts";
+import type { DateContext, DateMention } from "./dates/find-dates.ts";
 import type { MetadataFacts } from "./metadata-facts.ts";
 import type { Part, PartKind } from "./part.ts";
 import type { WordMatcher } from "./word-matcher.ts";
@@ -26,6 +27,9 @@ export interface DocumentContext {
   readonly diagnostics: Diagnostic[];
   readonly furniture: Furniture[];
   readonly parts: Part[];
+  readonly notes: NotesOnBlocks;
+  /** Dates of short lines that were looked at, by what they lie near and by the line. */
+  readonly datesOfLines: Map<string, readonly DateMention[]>;
   /** What the file states beside its text; it fills gaps only. */
   readonly metadata?: MetadataFacts;
   /** Reports a diagnostic at a place of this file. */
@@ -66,6 +70,8 @@ export function createDocumentContext(
     diagnostics,
     furniture: [],
     parts,
+    notes: new NotesOnBlocks(),
+    datesOfLines: new Map(),
     ...(metadata === undefined ? {} : { metadata }),
     tell: (code, span, message, hint) => report(diagnostic(code, { file, span }, message, hint)),
     take: (kind, span) => parts.push({ kind, span }),

@@ -32,11 +32,16 @@ function visitIdentifiers(node, visit, parent) {
 /** Calls instead of names, at each place where one of some constants is used. */
 function callsInstead(names, program, file) {
   const edits = [];
+  const declared = new Set();
   visitIdentifiers(program, (node, parent) => {
     if (!names.has(node.name) || isName(node, parent)) return;
-    if (parent.type === "VariableDeclarator" && parent.id === node) return;
-    if (parent.type === "ExportSpecifier")
-      throw new RangeError(`${file}: ${node.name} is exported, and cannot be late.`);
+    const isDeclared = parent.type === "VariableDeclarator" && parent.id === node;
+    if (parent.type === "ExportSpecifier" || (isDeclared && declared.has(node.name)))
+      throw new RangeError(`${file}: ${node.name} is exported or declared twice, and cannot be late.`);
+    if (isDeclared) {
+      declared.add(node.name);
+      return;
+    }
     const text = parent.shorthand ? `${node.name}: ${node.name}()` : `${node.name}()`;
     edits.push({ start: node.start, end: node.end, text });
   });

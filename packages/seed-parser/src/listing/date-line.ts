@@ -1,4 +1,4 @@
-import type { Block, CalendarDate, DateRange, Diagnostic } from "@clusterpost/core";
+import type { Block, CalendarDate, DateRange } from "@clusterpost/core";
 import { readDateline } from "../article/dateline.ts";
 import { whenAndWhere } from "../article/when-and-where.ts";
 import { lineOf } from "../block-text.ts";
@@ -12,19 +12,14 @@ const MAX_REST = 48;
 /** Names of weekdays and months are letters too; what is left has these marks around it. */
 const MARKS = /[\s|:,;.()[\]–—•·/-]+/gu;
 
-/** Dates of lines of one document, by its diagnostics, which its contexts share. */
-const knownDates = new WeakMap<readonly Diagnostic[], Map<string, readonly DateMention[]>>();
-
 /** Finds the dates of a short line; none in longer ones. */
 export function datesOfLine(text: string, context: DocumentContext, near?: CalendarDate): readonly DateMention[] {
   if (text.length > MAX_LINE * 2 || !/\d/.test(text)) return [];
-  const known = knownDates.get(context.diagnostics) ?? new Map<string, readonly DateMention[]>();
-  knownDates.set(context.diagnostics, known);
   const key = `${near ?? ""} ${text}`;
-  let dates = known.get(key);
+  let dates = context.datesOfLines.get(key);
   if (dates === undefined) {
     dates = findDates(text, dateContext(context, near));
-    known.set(key, dates);
+    context.datesOfLines.set(key, dates);
   }
   return dates;
 }
@@ -38,20 +33,15 @@ const ANY_DAY: CalendarDate = "2000-06-15";
  */
 export function isDateLine(block: Block | undefined, context: DocumentContext): boolean {
   if (block === undefined) return false;
-  let known = dateLines.get(block);
-  if (known === undefined) {
-    known = judgeDateLine(block, context);
-    dateLines.set(block, known);
-  }
-  return known;
+  const text = lineOf(block);
+  if (!/\d/.test(text)) return false;
+  const notes = context.notes.of(block);
+  notes.isDateLine ??= judgeDateLine(text, context);
+  return notes.isDateLine;
 }
 
-/** Blocks belong to one document, and every kind of make-up asks about each of them. */
-const dateLines = new WeakMap<Block, boolean>();
-
-function judgeDateLine(block: Block, context: DocumentContext): boolean {
-  const text = lineOf(block);
-  if (text === "" || text.length > MAX_LINE || /[?!]$/.test(text)) return false;
+function judgeDateLine(text: string, context: DocumentContext): boolean {
+  if (text.length > MAX_LINE || /[?!]$/.test(text)) return false;
   const mentions = datesOfLine(text, context, ANY_DAY);
   if (mentions.length === 0) return false;
   if (saysWhere(text, context)) return true;

@@ -23,7 +23,7 @@ export function splitLines(blocks: RichText, context: DocumentContext): Block[] 
   const split: Block[] = [];
   for (const [index, block] of ruled.entries()) {
     const line = isNumberedLine(block, ruled[index + 1]) ? lineOfList(block, context) : block;
-    if (line.type === "paragraph" && mayHaveLines(line, context)) split.push(...splitParagraph(line, context));
+    if (line.type === "paragraph" && mayHaveLines(line, context)) split.push(...linesOfParagraph(line, context));
     else split.push(line);
   }
   return split;
@@ -66,6 +66,13 @@ function mayHaveLines({ children }: Paragraph, context: DocumentContext): boolea
     ({ type, span }) =>
       type === "line-break" || (type === "text" && context.text.slice(span.start, span.end).includes("\n")),
   );
+}
+
+/** The parts of a paragraph; sections and the whole document ask for the same ones. */
+function linesOfParagraph(paragraph: Paragraph, context: DocumentContext): readonly Block[] {
+  const notes = context.notes.of(paragraph);
+  notes.lines ??= splitParagraph(paragraph, context);
+  return notes.lines;
 }
 
 function splitParagraph(paragraph: Paragraph, context: DocumentContext): Block[] {

@@ -39,16 +39,10 @@ export function isWholeLink(inlines: readonly Inline[]): boolean {
 /** How a block is a title, if it may be one: not prose, not a labelled line, not a date, not furniture. */
 export function titleShape(block: Block | undefined, context: DocumentContext): TitleShape | undefined {
   if (block === undefined) return undefined;
-  let known = shapes.get(block);
-  if (known === undefined) {
-    known = judgeTitle(block, context) ?? "none";
-    shapes.set(block, known);
-  }
-  return known === "none" ? undefined : known;
+  const notes = context.notes.of(block);
+  notes.titleShape ??= judgeTitle(block, context) ?? "none";
+  return notes.titleShape === "none" ? undefined : notes.titleShape;
 }
-
-/** Blocks belong to one document, and every kind of make-up asks about each of them. */
-const shapes = new WeakMap<Block, TitleShape | "none">();
 
 function judgeTitle(block: Block, context: DocumentContext): TitleShape | undefined {
   if ((block.type !== "heading" && block.type !== "paragraph") || isOnlyShortcodes(block)) return undefined;
