@@ -26,6 +26,10 @@ describe("the bundle", () => {
     writeFileSync(older, 'Object.defineProperty(process.versions, "node", { value: "22.20.0" });');
     const { code, stderr } = await runCli(["--version"], { NODE_OPTIONS: `--require ${older}` });
     expect(code).toBe(3);
-    expect(stderr).toMatchInlineSnapshot();
+    expect(stderr).toMatchInlineSnapshot(`
+      "error: Clusterpost needs Node.js 24 or newer; this is 22.20.0.
+        → In a checkout, \`npx -y pnpm@12 clusterpost …\` brings the right one.
+      "
+    `);
   });
 });

@@ -206,3 +206,26 @@ describe("missingWords", () => {
     expect(missingWords("one two one", "one two")).toEqual(["one"]);
   });
 });
+
+describe("link reference definitions (CommonMark 0.31.2, 4.7)", () => {
+  const shown = (markdown: string): string => {
+    const { document } = parseText("a.md", `# A title\n\nWords of a story.\n\n${markdown}`);
+    return document === undefined ? "" : textOfDocument(document);
+  };
+
+  it("that no link uses stay as text, with their titles", () => {
+    expect(shown('[fair]: https://fair.example "Book fair"')).toContain("fair: https://fair.example Book fair");
+  });
+
+  it("of one label all stay, though the first one alone counts", () => {
+    const twice = shown(
+      'See [fair].\n\n[fair]: https://one.example "First"\n[fair]: <https://two.example>\n  (Second)',
+    );
+    expect(twice).toContain("fair: https://two.example Second");
+  });
+
+  it("that are repeated word for word stay once", () => {
+    const line = "[fair]: https://fair.example";
+    expect(shown(`${line}\n${line}`).split("https://fair.example")).toHaveLength(2);
+  });
+});

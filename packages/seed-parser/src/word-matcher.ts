@@ -264,6 +264,7 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
         const words = normaliseWords(title);
         const role = roles.get(words) ?? prefixes.find(([prefix]) => words.startsWith(prefix))?.[1];
         if (role !== undefined) return role;
+        if (words === "") return undefined;
       }
       // A number, or the acronym of a publisher, may stand before the words.
       if (beginsSmall(title) || BEGINS_WITH_WORD.test(title)) return undefined;

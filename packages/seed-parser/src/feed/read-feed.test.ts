@@ -58,6 +58,14 @@ describe("readFeed", () => {
     expect(text.slice(list?.span.start, list?.span.end)).toBe("- hay\n- honey");
   });
 
+  it("keeps the places of findings about an empty last entry inside the text", async () => {
+    const empty = '<entry><title>\u200b</title><id>e:1</id><content type="html"> </content></entry>';
+    const feed = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Hills</title>${empty}</feed>`;
+    const { diagnostics, text = "" } = await read(feed, "feed.atom");
+    expect(diagnostics.map(({ code }) => code)).toContain("TITLE_MISSING");
+    for (const { span } of diagnostics) expect(span.end).toBeLessThanOrEqual(text.length);
+  });
+
   it("says which entry lacks an author or has no date of the calendar", async () => {
     const parsed = await read(
       rss(FULL, item("<title>Second</title><pubDate>31 Feb 2026</pubDate><description>Words.</description>")),

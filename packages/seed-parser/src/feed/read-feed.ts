@@ -41,8 +41,10 @@ function readEntry(placed: PlacedEntry, context: DocumentContext): Article | Int
   const { article } = readArticle(blocks, frontMatter, {}, !entry.isHtml, context);
   for (let at = before; at < context.diagnostics.length; at += 1) {
     const found = context.diagnostics[at] as Diagnostic;
-    if (found.span.end === 0)
-      context.diagnostics[at] = { ...found, span: { start: span.start, end: Math.max(title.end, span.start + 1) } };
+    if (found.span.end === 0) {
+      const end = Math.min(Math.max(title.end, span.start + 1), context.text.length);
+      context.diagnostics[at] = { ...found, span: { start: Math.min(span.start, end), end } };
+    }
   }
   const heading =
     entry.title === undefined ? article.heading : [{ type: "text" as const, value: article.title, span: title }];

@@ -56,6 +56,31 @@ export function createLetterWords(vocabulary: Vocabulary): LetterWords {
 const SIGNED =
   /^\p{Lu}[\p{L}\p{M}’'.-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}’'.-]*|\(.{1,30}\)|&|and|und|et|y|e|i|och|og)){0,3}$/u;
 
+const shortestOf = (phrases: readonly string[]): number => Math.min(...phrases.map(({ length }) => length));
+
+/** More of a header line is not looked at. */
+const LONGEST_HEADER = 1_000;
+const LONGEST_LABEL = 24;
+
+/** A text without white space, marks of quoting and stars of bold letters around it. */
+function withoutMarks(text: string): string {
+  const start = text.search(/[^\s*>]/);
+  return start === -1
+    ? ""
+    : text
+        .slice(start)
+        .trimEnd()
+        .replace(/\*{1,2}$/, "")
+        .trimEnd();
+}
+
+/** A text without the stars that end the bold letters of the label before it. */
+const withoutStars = (text: string): string =>
+  text
+    .trimStart()
+    .replace(/^\*{1,2}/, "")
+    .trim();
+
 function recognisers({ mail, mailHeaders }: Vocabulary): LetterWords {
   const labels = new Map<string, MailHeaderKind>();
   for (const kind of ["copy", "to", "date", "from", "subject"] as const)
@@ -75,6 +100,8 @@ function recognisers({ mail, mailHeaders }: Vocabulary): LetterWords {
     mail.attachedWords.map(lower),
   ];
   const [notes, readers] = [mail.coverNotes.map(lower), set(mail.readers)];
+  const shortestDisclaimer = shortestOf(disclaimers);
+  const shortestDevice = shortestOf(devices);
   const closes = (text: string): boolean =>
     closings.has(
       lower(text)
@@ -85,9 +112,12 @@ function recognisers({ mail, mailHeaders }: Vocabulary): LetterWords {
     greetings.some((word) => text.startsWith(word) && /^[\s,!:.]|^$/.test(text.slice(word.length, word.length + 1)));
   return {
     header: (line) => {
-      const match = /^[\s*>]*([^:]{1,24}?)\s*\*{0,2}\s*:\s*\*{0,2}\s*(\S.*)?$/.exec(line.slice(0, 1_000));
-      const kind = labels.get(lower(match?.[1] ?? ""));
-      return kind === undefined ? undefined : { kind, value: (match?.[2] ?? "").trim() };
+      const head = line.slice(0, LONGEST_HEADER);
+      const colon = head.indexOf(":");
+      if (colon === -1) return undefined;
+      const label = lower(withoutMarks(head.slice(0, colon)));
+      const kind = label.length > LONGEST_LABEL ? undefined : labels.get(label);
+      return kind === undefined ? undefined : { kind, value: withoutStars(head.slice(colon + 1)) };
     },
     isForwardMark: (line) => line.length < 120 && marks.has(lower(line).replace(/^[-_=–—>*\s]+|[-_=–—:*\s]+$/g, "")),
     isQuoteLead: (line) => {
@@ -122,10 +152,12 @@ function recognisers({ mail, mailHeaders }: Vocabulary): LetterWords {
     beginsWithGreeting: (line) => greets(lower(line.slice(0, LONGEST_GREETING))),
     isToReaders: (greeting) => wordsIn(lower(greeting.slice(0, LONGEST_GREETING))).some((word) => readers.has(word)),
     hasDisclaimer: (text) => {
+      if (text.length < shortestDisclaimer) return false;
       const all = lower(text);
       return disclaimers.some((phrase) => all.includes(phrase));
     },
     isDeviceLine: (line) => {
+      if (line.length < shortestDevice) return false;
       const text = lower(line.slice(0, 80));
       return line.length < 80 && devices.some((phrase) => text.startsWith(phrase));
     },

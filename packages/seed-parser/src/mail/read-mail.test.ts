@@ -38,6 +38,17 @@ const file = (name: string, content: string | Uint8Array, type = "application/oc
   more: `Content-Disposition: attachment; filename="${name}"\r\n`,
 });
 
+describe("hostile mail", () => {
+  it.each([
+    ["blanks", "\u3000"],
+    ["byte order marks", "\ufeff"],
+  ])("with a line of %s does not hang", { timeout: 5_000 }, async (_, blank) => {
+    // The last one is cut, so that the encoding is in doubt.
+    const bytes = new TextEncoder().encode(`A title\n\n${blank.repeat(16_000)}`).slice(0, -1);
+    expect((await read(bytes)).diagnostics).not.toEqual([]);
+  });
+});
+
 describe("readMail", () => {
   it("takes title, author and date from the head when the text has none, and says so", async () => {
     const parsed = await read(

@@ -8,7 +8,7 @@ import { indexLines, type LineIndex } from "../line-index.ts";
 import { readPlainBlocks } from "../plain/blocks.ts";
 import { type Locate, readInlines } from "./inlines.ts";
 import { splitTableRow } from "./table-row.ts";
-import { type MarkdownTokens, tokenizeMarkdown } from "./tokenizer.ts";
+import { type MarkdownTokens, type Reference, tokenizeMarkdown } from "./tokenizer.ts";
 
 /** markdown-it gives up one level before its bound of 100 and drops what lies deeper. */
 const DEEPEST_LEVEL = 98;
@@ -54,18 +54,34 @@ function isQuotedTooDeep(source: string): boolean {
   return depth > DEEP_QUOTES && depth * indexLines(source).count > QUOTED_LINES;
 }
 
+/** A definition without its marks: `fair: https://fair.example Book fair`. */
+function wordsOfDefinition(source: string): string {
+  const [, label = "", rest = ""] = /^[>\s]*\[((?:[^\]\\]|\\.)*)\]:([\s\S]*)$/.exec(source) ?? ["", "", source];
+  const [address = "", ...title] = rest
+    .replace(/[>\s]+/g, " ")
+    .trim()
+    .split(" ");
+  const words = title.join(" ").replace(/^["'(]|["')]$/g, "");
+  return `${label}: ${address.replace(/^</, "")} ${words}`.trim();
+}
+
+/** Tells links by what readers see of them: where they lead and what they are called. */
+const addressKey = (href: string, title: string): string => `${href} ${title}`;
+
 /** Reference definitions that no link uses would vanish; they are kept as text. */
 function unusedReferences(
-  references: ReadonlyMap<string, string>,
+  references: ReadonlyMap<string, Reference>,
   source: string,
   used: ReadonlySet<string>,
   start: number,
 ): Block[] {
-  return [...references].flatMap(([label, href]): Block[] => {
-    if (used.has(href)) return [];
+  return [...references].flatMap(([label, { href, title = "" }]): Block[] => {
+    if (used.has(addressKey(href, title))) return [];
     const at = start + Math.max(0, source.search(/^[> ]*\[[^\]\n]{1,1000}\]:/m));
     const span = { start: at, end: start + source.length };
-    const children: Inline[] = [{ type: "text", value: `${label.toLowerCase()}: ${href}`, span }];
+    const children: Inline[] = [
+      { type: "text", value: `${label.toLowerCase()}: ${href} ${title.replace(/\s+/g, " ")}`.trimEnd(), span },
+    ];
     return [{ type: "paragraph", children, span }];
   });
 }
@@ -74,6 +90,8 @@ const NOTHING: ReturnType<typeof readInlines> = { inlines: [], images: [] };
 
 class BlockReader {
   readonly usedAddresses = new Set<string>();
+  /** Words of the first definition of each label. */
+  readonly #defined = new Map<string, string>();
   readonly #tokens: readonly Token[];
   readonly #lines: LineIndex;
   readonly #start: number;
@@ -125,6 +143,9 @@ class BlockReader {
       case "hr":
         blocks.push({ type: "rule", span });
         return;
+      case "reference_definition":
+        blocks.push(...this.#readDefinition(token, span));
+        return;
       case "fence":
       case "code_block":
         blocks.push(...this.#readCode(token, span));
@@ -132,6 +153,16 @@ class BlockReader {
       default:
         return;
     }
+  }
+
+  /** Of definitions with one label the first counts; what the others say stays as text. */
+  #readDefinition(token: Token, span: Span): Block[] {
+    const label = String((token.meta as { label?: unknown } | null)?.label ?? "");
+    const value = wordsOfDefinition(this.#context.text.slice(span.start, span.end));
+    const first = this.#defined.get(label) ?? value;
+    this.#defined.set(label, first);
+    if (first === value) return [];
+    return [{ type: "paragraph", children: [{ type: "text", value, span }], span }];
   }
 
   #spanOf(token: Token): Span {
@@ -153,7 +184,8 @@ class BlockReader {
     if (token.content === "") return NOTHING;
     const children = token.children ?? [];
     for (const child of children)
-      if (child.type === "link_open") this.usedAddresses.add(String(child.attrGet("href") ?? ""));
+      if (child.type === "link_open")
+        this.usedAddresses.add(addressKey(String(child.attrGet("href") ?? ""), String(child.attrGet("title") ?? "")));
     const { inlines, images } = readInlines(
       children,
       token.content.length,

@@ -43,6 +43,8 @@ type Tokenizer = InstanceType<typeof MarkdownIt>;
 function createTokenizer(): Tokenizer {
   const md = new MarkdownIt("default", { html: false, linkify: false, typographer: false, maxNesting: 100 });
   md.disable(["html_block", "html_inline", "linkify", "replacements", "smartquotes", "text_join", "fragments_join"]);
+  // The reader of blocks keeps the words of definitions that no link shows.
+  md.disable("strip_references");
   md.block.State = BlockState;
   md.inline.State = RunState;
   md.core.ruler.at("inline", tokenizeRuns);
@@ -58,11 +60,17 @@ function createTokenizer(): Tokenizer {
 
 let tokenizer: Tokenizer | undefined;
 
+/** A link reference definition: `[label]: href "title"`. */
+export interface Reference {
+  readonly href: string;
+  readonly title?: string;
+}
+
 /** What {@link tokenizeMarkdown} gives. */
 export interface MarkdownTokens {
   readonly tokens: readonly Token[];
-  /** Addresses of reference definitions by label; they stand nowhere else. */
-  readonly references: ReadonlyMap<string, string>;
+  /** Reference definitions by label; they stand nowhere else. */
+  readonly references: ReadonlyMap<string, Reference>;
 }
 
 /**
@@ -72,8 +80,7 @@ export interface MarkdownTokens {
  */
 export function tokenizeMarkdown(source: string): MarkdownTokens {
   tokenizer ??= createTokenizer();
-  const env: { references?: Record<string, { href: string }> } = {};
+  const env: { references?: Record<string, Reference> } = {};
   const tokens = tokenizer.parse(source, env as never);
-  const references = new Map(Object.entries(env.references ?? {}).map(([label, { href }]) => [label, href]));
-  return { tokens, references };
+  return { tokens, references: new Map(Object.entries(env.references ?? {})) };
 }
