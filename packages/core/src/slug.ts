@@ -2,12 +2,19 @@ import { TRANSLITERATION } from "./transliteration.ts";
 
 const MAX_LENGTH = 60;
 
+/** Whether a character is a mark upon the letter before it; quotes and dashes are told without Unicode's tables. */
+function isMark(character: string): boolean {
+  if (character >= "\u0300" && character <= "\u036f") return true;
+  const isOfPrint = character < "\u0300" || (character >= "\u2000" && character <= "\u206f");
+  return !isOfPrint && /\p{M}/u.test(character);
+}
+
 function latinLetters(title: string): string {
   if (!/[^ -~]/.test(title)) return title.toLowerCase();
   return title
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/[^ -~]/gu, (character) => TRANSLITERATION.get(character) ?? (/\p{M}/u.test(character) ? "" : " "));
+    .replace(/[^ -~]/gu, (character) => TRANSLITERATION.get(character) ?? (isMark(character) ? "" : " "));
 }
 
 /**

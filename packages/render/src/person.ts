@@ -4,14 +4,11 @@ const MAX_INITIALS = 2;
 
 /** Gives the initials of a name: first and last word that start with a letter, `ECCP Team` -> `ET`. */
 export function initialsOf(name: string): string {
-  const words = cleanLine(name)
+  const initials = cleanLine(name)
     .split(/[\s-]+/)
-    .filter((word) => /^\p{L}/u.test(word));
-  const ends = words.length > MAX_INITIALS ? [words[0], words.at(-1)] : words;
-  return ends
-    .map((word) => word?.match(/^\p{L}\p{M}*/u)?.[0] ?? "")
-    .join("")
-    .toUpperCase();
+    .flatMap((word) => word.match(/^\p{L}\p{M}*/u)?.[0] ?? []);
+  const ends = initials.length > MAX_INITIALS ? [initials[0], initials.at(-1)] : initials;
+  return ends.join("").toUpperCase();
 }
 
 /** Writes what a title leaves out of a person's name, role, organisation and country. */

@@ -13,10 +13,23 @@ const LETTER = /[\p{L}\p{M}]/u;
 export function isLetterAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-  if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  if (code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
   // Quotes, dashes and other marks of print; beyond the end there is no code.
   if (Number.isNaN(code) || (code >= 0x2000 && code <= 0x206f)) return false;
   return LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Whether a text has letters or figures of any script. */
+export function hasWords(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) return WORD.test(text);
+    if (isLetterAt(text, at) || (code >= 0x30 && code <= 0x39)) return true;
+  }
+  return false;
 }
 
 /** Whether a text has letters, or so many of them in a row. */

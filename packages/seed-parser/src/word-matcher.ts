@@ -308,7 +308,7 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
     callNoun: wordIn(vocabulary.callNouns),
     interviewee: (title) => interviewee(title, interviews),
     isAnonymous: contains(vocabulary.anonymous),
-    openUntil: new RegExp(`\\b(?:${alternation(vocabulary.openUntil)})\\s+`, "iu"),
+    openUntil: new RegExp(`\\b(?:${alternation(vocabulary.openUntil)})\\s+`, "i"),
     registration: new RegExp(
       `(?<!\\p{L})(?:${alternation(vocabulary.registration)})(?!\\p{L}|\\s+(?:your|the|an?)\\s)|^register(?!\\p{L}|\\s+(?:your|the|an?)\\s)`,
       "iu",

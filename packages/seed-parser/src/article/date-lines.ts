@@ -13,12 +13,14 @@ function withoutConnectors(text: string, lexicon: DateLexicon): string {
   });
 }
 
+const hasLettersOrFigures = (text: string): boolean => hasLetters(text) || /\d/.test(text);
+
 /** Whether a line holds dates and nothing but what stands between them. */
 export function isOnlyDates(text: string, context: DocumentContext): boolean {
   if (!/\d/.test(text)) return false;
   const dates = dateContext(context);
   const mentions = findDates(text, dates);
-  return mentions.length > 0 && !/[\p{L}\d]/u.test(withoutConnectors(textWithout(mentions, text), dates.lexicon));
+  return mentions.length > 0 && !hasLettersOrFigures(withoutConnectors(textWithout(mentions, text), dates.lexicon));
 }
 
 const MAX_DATE_LINE = 120;

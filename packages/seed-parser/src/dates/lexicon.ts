@@ -48,7 +48,7 @@ interface OpenMeaning {
 }
 
 /** A word without its accents, as capitals are often written. */
-export const withoutAccents = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "");
+export const withoutAccents = (word: string): string => word.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 
 /** Whether a word in lower case has no accents, for it has only letters of ASCII. */
 function isPlain(word: string): boolean {

@@ -3,7 +3,7 @@ import { labelKind } from "../article/labelled-lines.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import { isPlaceText } from "../events/listed-event.ts";
 import { spanOfInlines } from "../inline-text.ts";
-import { replaceWords } from "../letters.ts";
+import { hasWords, replaceWords } from "../letters.ts";
 import { isPlaceLine } from "../place-line.ts";
 import { trimMarks, trimMarksEnd } from "../trim-marks.ts";
 import { datesOfLine } from "./date-line.ts";
@@ -67,7 +67,7 @@ export function readEntryLine(paragraph: Paragraph, context: DocumentContext): E
 
 /** Dates first, then places, then other text: the order in which lines stand below a title. */
 function inOrder(parts: readonly Paragraph[], context: DocumentContext): Paragraph[] {
-  const said = parts.filter(({ children }) => /[\p{L}\p{N}]/u.test(textOfInlines(children)));
+  const said = parts.filter(({ children }) => hasWords(textOfInlines(children)));
   const rank = (part: Paragraph): number =>
     datesIn(textOfInlines(part.children), context).length > 0 ? 0 : isPlaceLine(part, context) ? 1 : 2;
   return said.sort((first, second) => rank(first) - rank(second));

@@ -1,6 +1,7 @@
 import type { Block, Inline, Link, Paragraph, Span } from "@clusterpost/core";
 import { textOfInlines } from "@clusterpost/core";
 import type { DocumentContext } from "../document-context.ts";
+import { hasWords } from "../letters.ts";
 import { sliceInlines } from "./slice-inlines.ts";
 
 /** The link below a teaser, as found at the end of a block. */
@@ -42,7 +43,7 @@ function lastLink(children: readonly Inline[]): Link | undefined {
     if (inline === undefined) return undefined;
     if (inline.type === "link") return inline;
     if (inline.type === "strong" || inline.type === "emphasis") return lastLink(inline.children);
-    if (inline.type !== "text" || /[\p{L}\p{N}]/u.test(inline.value)) return undefined;
+    if (inline.type !== "text" || hasWords(inline.value)) return undefined;
   }
   return undefined;
 }
@@ -52,7 +53,7 @@ function fromLink(block: Paragraph, text: string, link: Link, context: DocumentC
   const label = textOfInlines(link.children);
   const before = text.slice(0, Math.max(0, text.lastIndexOf(label)));
   if (saysReadMore(label, context)) {
-    const isAlone = !/[\p{L}\p{N}]/u.test(before);
+    const isAlone = !hasWords(before);
     return {
       url: link.href,
       link: link.span,
@@ -69,7 +70,7 @@ function fromLink(block: Paragraph, text: string, link: Link, context: DocumentC
     .replace(/[\s:(→»>-]+$/u, "")
     .trim();
   if (!context.words.isReadMore(words) && !isLinkField(before.slice(start), context)) return undefined;
-  const isAlone = !/[\p{L}\p{N}]/u.test(before.slice(0, start));
+  const isAlone = !hasWords(before.slice(0, start));
   return {
     url: link.href,
     text: text.slice(start).trim(),

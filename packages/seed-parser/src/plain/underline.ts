@@ -1,3 +1,4 @@
+import { hasWords } from "../letters.ts";
 import type { PlainLine } from "./lines.ts";
 
 const MAX_TITLE = 120;
@@ -12,7 +13,7 @@ const MAX_TITLE = 120;
  */
 export function underlinedLevel(title: PlainLine, underline: PlainLine): number | undefined {
   const { text } = title;
-  if (text.length > MAX_TITLE || /[.,;:]$/.test(text) || !/[\p{L}\p{N}]/u.test(text)) return undefined;
+  if (text.length > MAX_TITLE || /[.,;:]$/.test(text) || !hasWords(text)) return undefined;
   if (!/^(?:=+|-+|~+|\*+|_+)$/.test(underline.text)) return undefined;
   const isAsLong = underline.text.length * 2 >= text.length && underline.text.length <= text.length * 2 + 4;
   if (!isAsLong) return undefined;
