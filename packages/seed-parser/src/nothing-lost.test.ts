@@ -229,3 +229,10 @@ describe("link reference definitions (CommonMark 0.31.2, 4.7)", () => {
     expect(shown(`${line}\n${line}`).split("https://fair.example")).toHaveLength(2);
   });
 });
+
+describe("front matter", () => {
+  it("names a key without a value that it does not know", () => {
+    const { document } = parseText("a.md", "---\ntitle: Hay\nteaser of the month:\n---\n\nWords of a story.");
+    expect(document?.furniture.map(({ text }) => text)).toContain("teaser of the month");
+  });
+});

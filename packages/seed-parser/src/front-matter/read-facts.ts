@@ -143,7 +143,11 @@ export function readFacts(entries: readonly Entry[], context: DocumentContext): 
     const text = textOfValue(value).trim();
     // `published` is a day for some site generators, and the opposite of a draft for others.
     const fact = /^published$/i.test(key) && isYesOrNo(text) ? "draft" : factOfKey(key);
-    if (text === "") continue;
+    if (text === "") {
+      // A key without a value asks for nothing; what it says stays named.
+      if (fact === undefined) context.furniture.push({ text: key, span: value.span });
+      continue;
+    }
     const isPlainValue = value.kind === "text" || fact === "author" || fact === "deadline";
     const isRead =
       fact !== undefined && !taken.has(fact) && isPlainValue && takers[fact]({ entry, text, span: value.span });
