@@ -53,15 +53,14 @@ describe("indexPageLines", () => {
           const isEnd = lines.lineOf(part) !== lines.lineOf(part + 1);
           joined += html.slice(lines.startOf(part), lines.endOf(part)) + (isEnd && part < lines.count - 1 ? "\n" : "");
         }
-        expect(joined).toBe(html.replace(/(?<=[\s\S])\n$/, ""));
+        expect(joined).toBe(html.replace(/\n$/, ""));
       }),
+      { numRuns: 1000 },
     );
   });
 
-  it("takes time in proportion to the length", () => {
+  it("does not hang on a page that is all elements", { timeout: 5_000 }, () => {
     const html = "<p>".repeat(300_000);
-    const startedAt = performance.now();
-    indexPageLines(`${html}word`, `${" ".repeat(html.length)}word`);
-    expect(performance.now() - startedAt).toBeLessThan(2000);
+    expect(indexPageLines(`${html}word`, `${" ".repeat(html.length)}word`).count).toBeGreaterThan(0);
   });
 });
