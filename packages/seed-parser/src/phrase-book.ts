@@ -12,7 +12,7 @@ export interface PhraseBook<Kind> {
 }
 
 /** Whether the character at an offset goes on with a word. */
-function isLetterAt(text: string, at: number): boolean {
+function goesOnWithWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80)
     return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
@@ -24,7 +24,7 @@ function isLetterAt(text: string, at: number): boolean {
 function firstWordEnd(text: string, offset: number, longest = Number.POSITIVE_INFINITY): number {
   const limit = Math.min(text.length, offset + longest + 1);
   let end = offset;
-  while (end < limit && isLetterAt(text, end)) end += 1;
+  while (end < limit && goesOnWithWord(text, end)) end += 1;
   return end;
 }
 
@@ -40,7 +40,7 @@ function matchWords(text: string, offset: number, words: readonly string[]): num
     if (text.slice(at, at + word.length).toLowerCase() !== word) return undefined;
     at += word.length;
   }
-  return isLetterAt(text, at) && isLetterAt(text, at - 1) ? undefined : at;
+  return goesOnWithWord(text, at) && goesOnWithWord(text, at - 1) ? undefined : at;
 }
 
 /** The code of the first letter of a word, small and capital. */

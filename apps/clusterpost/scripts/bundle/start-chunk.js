@@ -1,8 +1,5 @@
 const atStart = new Map();
 
-/** What rolldown writes for all chunks; it belongs to the start too. */
-const RUNTIME = "\0rolldown/runtime.js";
-
 /** Whether a module is loaded at the start: the entry imports it, or a module that is loaded at the start does. */
 function isAtStart(id, context) {
   const known = atStart.get(id);
@@ -15,4 +12,4 @@ function isAtStart(id, context) {
 }
 
 /** What the start loads is one file, also what later parts share with it: each file costs a millisecond. */
-export const startChunk = (id, context) => (id === RUNTIME || isAtStart(id, context) ? "start" : null);
+export const startChunk = (id, context) => (isAtStart(id, context) ? "start" : null);
