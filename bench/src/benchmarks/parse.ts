@@ -1,6 +1,6 @@
-import { parseSeed, type Seed } from "@clusterpost/seed-parser";
+import { parseRichText, parseSeed, type Seed } from "@clusterpost/seed-parser";
 import { compare } from "../measure/compare.ts";
-import { renderByRemark } from "../peers/remark-peer.ts";
+import { readByRemark, renderByRemark } from "../peers/remark-peer.ts";
 import type { Benchmark, Report } from "../report/benchmark.ts";
 import { formatFactor, formatSpread, formatThroughput, formatVerdict } from "../report/figures.ts";
 import { CORPUS_FOLDER, DIGEST_MONTH, readSampleSeeds, readSeeds } from "../samples/seed-files.ts";
@@ -12,13 +12,12 @@ const ROUNDS = { rounds: 15, warmUp: 20, turnMs: 200 };
 interface SeedSet {
   readonly name: string;
   readonly seeds: readonly Seed[];
-  readonly target?: number;
 }
 
 function seedSets(): SeedSet[] {
   const sample = readSampleSeeds();
   const sets: SeedSet[] = [
-    { name: "the sample newsletter", seeds: sample, target: TARGET },
+    { name: "the sample newsletter", seeds: sample },
     { name: "its digest", seeds: sample.filter(({ name }) => name.startsWith(`${DIGEST_MONTH}/`)) },
     {
       name: "its other Markdown",
@@ -32,33 +31,51 @@ function seedSets(): SeedSet[] {
   return sets.filter(({ seeds }) => seeds.length > 0);
 }
 
+/** How far a submission is read, and what the peer does meanwhile. */
+interface Step {
+  readonly name: string;
+  readonly ours: (seed: Seed) => unknown;
+  readonly peer: (seed: Seed) => unknown;
+  readonly target?: number;
+}
+
+const STEPS: readonly Step[] = [
+  { name: "safe tree", ours: (seed) => parseRichText(seed), peer: ({ bytes }) => readByRemark(bytes), target: TARGET },
+  { name: "understood", ours: (seed) => parseSeed(seed), peer: ({ bytes }) => renderByRemark(bytes) },
+];
+
 async function run(): Promise<Report> {
   const rows: string[][] = [];
   const missed: string[] = [];
-  for (const { name, seeds, target } of seedSets()) {
+  for (const { name, seeds } of seedSets()) {
     const bytes = seeds.reduce((sum, seed) => sum + seed.bytes.length, 0);
-    const found = await compare(
-      { name: "parseSeed", run: () => seeds.map((seed) => parseSeed(seed)) },
-      { name: "remark", run: () => seeds.map((seed) => renderByRemark(seed.bytes)) },
-      ROUNDS,
-    );
-    const isMet = target === undefined ? undefined : found.speedUp.median >= target;
-    if (isMet === false) missed.push(`parse, ${name}: ${formatFactor(found.speedUp.median)}`);
-    rows.push([
-      `${name} (${seeds.length} × ${(bytes / seeds.length / 1000).toFixed(1)} kB)`,
-      `${((seeds.length / found.ours.median) * 1000).toFixed(0)}/s`,
-      formatThroughput(bytes, found.ours.median),
-      formatThroughput(bytes, found.peer.median),
-      formatFactor(found.speedUp.median),
-      formatSpread(found.speedUp, formatFactor),
-      target === undefined ? "–" : `≥ ${target}×`,
-      formatVerdict(isMet),
-    ]);
+    const label = `${name} (${seeds.length} × ${(bytes / seeds.length / 1000).toFixed(1)} kB)`;
+    for (const { name: step, ours, peer, target } of STEPS) {
+      const found = await compare(
+        { name: "ours", run: () => seeds.map(ours) },
+        { name: "remark", run: () => seeds.map(peer) },
+        ROUNDS,
+      );
+      const isMet = target === undefined ? undefined : found.speedUp.median >= target;
+      if (isMet === false) missed.push(`parse, ${step}, ${name}: ${formatFactor(found.speedUp.median)}`);
+      rows.push([
+        label,
+        step,
+        `${((seeds.length / found.ours.median) * 1000).toFixed(0)}/s`,
+        formatThroughput(bytes, found.ours.median),
+        formatThroughput(bytes, found.peer.median),
+        formatFactor(found.speedUp.median),
+        formatSpread(found.speedUp, formatFactor),
+        target === undefined ? "–" : `≥ ${target}×`,
+        formatVerdict(isMet),
+      ]);
+    }
   }
   const head = [
     "submissions",
+    "read into",
     "documents",
-    "parseSeed",
+    "ours",
     "remark + rehype",
     "times as fast",
     "middle half",
@@ -66,11 +83,12 @@ async function run(): Promise<Report> {
     "",
   ];
   const notes = [
-    "From the bytes of a file. Ours ends with the typed document and its diagnostics; the peer with sanitised HTML, which knows no dates, authors or attachments.",
+    "“Safe tree” is the same work on both sides: from the bytes of a file to a tree that holds nothing dangerous.",
+    "“Understood” is the whole of parseSeed, which ends with title, author, dates, events, calls, attachments and diagnostics; the peer ends with sanitised HTML and knows none of these.",
     "Plain-text files are Markdown to the peer.",
   ];
   return { title: "parse: submissions, warm", table: { head, rows }, notes, missed };
 }
 
-/** `parseSeed` beside remark and rehype on the same bytes. */
+/** `parseRichText` and `parseSeed` beside remark and rehype on the same bytes. */
 export const PARSE: Benchmark = { name: "parse", run };

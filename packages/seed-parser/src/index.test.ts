@@ -9,6 +9,7 @@ describe("@clusterpost/seed-parser", () => {
       "createFileNames",
       "extendVocabulary",
       "mediaTypeOf",
+      "parseRichText",
       "parseSeed",
       "readSeed",
       "reportUnsupported",

@@ -1,7 +1,16 @@
-import { type DateOrder, type Diagnostic, diagnostic, type SeedDocument, type Vocabulary } from "@clusterpost/core";
+import {
+  type DateOrder,
+  type Diagnostic,
+  diagnostic,
+  type Furniture,
+  type RichText,
+  type SeedDocument,
+  type Vocabulary,
+} from "@clusterpost/core";
 import { hideCoverLetter } from "./cover-letter.ts";
 import { restoreDatesInLists } from "./dates-in-lists.ts";
 import { decodeText } from "./decode.ts";
+import type { DocumentContext } from "./document-context.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { hideComments, withoutFillers } from "./hidden-comments.ts";
 import { readMarkdownBlocks } from "./markdown/blocks.ts";
@@ -11,7 +20,7 @@ import type { MetadataFacts } from "./metadata-facts.ts";
 import type { Part } from "./part.ts";
 import { readPlainBlocks } from "./plain/blocks.ts";
 import { reportShortcodes } from "./shortcodes.ts";
-import { openDocument, understand } from "./understand.ts";
+import { inOrder, openDocument, type ReadBlocks, understand } from "./understand.ts";
 
 /** Larger files are refused: 20 MB (20 × 2²⁰ bytes). */
 export const MAX_SEED_BYTES: number = 20 * 2 ** 20;
@@ -62,6 +71,57 @@ function isMarkdown(name: string, text: string): boolean {
   return heading.exec(text) !== null && heading.exec(text) !== null;
 }
 
+/** A text that was read, before anything in it is understood. */
+interface ReadText extends ReadBlocks {
+  /** What reading found so far; its text is the decoded one without comments and letters to the editors. */
+  readonly context: DocumentContext;
+  readonly decoding: readonly Diagnostic[];
+  /** Decoded text, in which all spans count. */
+  readonly text: string;
+}
+
+/** Reads the blocks of a text; gives only diagnostics for bytes that are none. */
+function readText({ name, bytes }: Seed, options: ParseOptions): ReadText | readonly Diagnostic[] {
+  if (bytes.length > MAX_SEED_BYTES) return [tooLarge(name, bytes.length)];
+  const { text, diagnostics: decoding } = decodeText(name, bytes);
+  if (text === undefined) return decoding;
+  const whole = openDocument(name, text, options);
+  const frontMatter = readFrontMatter(whole);
+  const isPlain = !isMarkdown(name, text);
+  const context = hideCoverLetter(hideComments(whole, frontMatter.end, !isPlain), frontMatter.end);
+  const read = isPlain ? readPlainBlocks(context, frontMatter.end) : readMarkdownBlocks(context, frontMatter.end);
+  const blocks = restoreDatesInLists(withoutFillers(read, context), context);
+  reportMarkup(blocks, context);
+  reportShortcodes(blocks, context);
+  return { blocks, frontMatter, isPlain, context, decoding, text };
+}
+
+const isRefused = (read: ReadText | readonly Diagnostic[]): read is readonly Diagnostic[] => Array.isArray(read);
+
+/** What {@link parseRichText} gives. */
+export interface ParsedRichText {
+  /** Absent when the bytes could not be read as text. */
+  readonly blocks?: RichText;
+  /** Words that are no part of the text, such as a letter to the editors around it. */
+  readonly furniture: readonly Furniture[];
+  /** In the order of their places. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Decoded text, in which all spans count. */
+  readonly text?: string;
+}
+
+/**
+ * Reads plain text or Markdown into the safe tree and leaves it at that: no title, byline, date or event is
+ * looked for. Front matter is no part of the tree. The bounds and promises are those of {@link parseSeed}.
+ */
+export function parseRichText(seed: Seed, options: ParseOptions = {}): ParsedRichText {
+  const read = readText(seed, options);
+  if (isRefused(read)) return { furniture: [], diagnostics: read };
+  const { blocks, context, decoding, text } = read;
+  const { furniture, diagnostics } = context;
+  return { blocks, furniture, diagnostics: [...decoding, ...inOrder(diagnostics)], text };
+}
+
 /**
  * Reads one submission in plain text or Markdown: a news page, a whole digest, or several items. For
  * other formats there is `readSeed`.
@@ -70,18 +130,7 @@ function isMarkdown(name: string, text: string): boolean {
  * throws, whatever the bytes are; never opens a file.
  */
 export function parseSeed(seed: Seed, options: ParseOptions = {}): ParsedSeed {
-  if (seed.bytes.length > MAX_SEED_BYTES) return { diagnostics: [tooLarge(seed.name, seed.bytes.length)] };
-  const decoded = decodeText(seed.name, seed.bytes);
-  if (decoded.text === undefined) return { diagnostics: decoded.diagnostics };
-  const { text } = decoded;
-  const whole = openDocument(seed.name, text, options);
-  const frontMatter = readFrontMatter(whole);
-  const isPlain = !isMarkdown(seed.name, text);
-  const context = hideCoverLetter(hideComments(whole, frontMatter.end, !isPlain), frontMatter.end);
-  const read = isPlain ? readPlainBlocks(context, frontMatter.end) : readMarkdownBlocks(context, frontMatter.end);
-  const blocks = restoreDatesInLists(withoutFillers(read, context), context);
-  reportMarkup(blocks, context);
-  reportShortcodes(blocks, context);
-  const parsed = understand({ blocks, frontMatter, isPlain }, decoded.diagnostics, context);
-  return { ...parsed, text };
+  const read = readText(seed, options);
+  if (isRefused(read)) return { diagnostics: read };
+  return { ...understand(read, read.decoding, read.context), text: read.text };
 }

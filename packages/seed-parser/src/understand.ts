@@ -52,6 +52,11 @@ function nameStatedTitle(blocks: RichText, { title, titleSpan }: FrontMatter, co
   context.furniture.push({ text: title, span: titleSpan });
 }
 
+/** Sorts diagnostics of one text by their places. */
+export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort((first, second) => first.span.start - second.span.start);
+}
+
 /**
  * Makes a document of blocks, whatever format they were read from: takes furniture out, then reads
  * a digest, a listing or an article.
@@ -82,10 +87,9 @@ export function understand(
       "Take the line `draft: true` out when the submission may be published.",
     );
   }
-  const inOrder = [...context.diagnostics].sort((first, second) => first.span.start - second.span.start);
   return {
     document,
-    diagnostics: [...decoding, ...inOrder],
+    diagnostics: [...decoding, ...inOrder(context.diagnostics)],
     text: context.text,
     parts: context.parts,
     ...(held ? { held } : {}),
