@@ -230,13 +230,20 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
   const known = cache.get(vocabulary);
   if (known !== undefined) return known;
   const roles = new Map<string, SectionRole>();
-  const prefixes: [string, SectionRole][] = [];
+  /** By the first word of the beginning. */
+  const prefixes = new Map<string, [beginning: string, role: SectionRole][]>();
   for (const role of SECTION_ROLES) {
     for (const title of vocabulary.sections[role]) {
-      if (title.endsWith(" *")) prefixes.push([`${normaliseWords(title.slice(0, -2))} `, role]);
-      else roles.set(normaliseWords(title), role);
+      if (title.endsWith(" *")) {
+        const beginning = `${normaliseWords(title.slice(0, -2))} `;
+        const first = beginning.slice(0, beginning.indexOf(" "));
+        prefixes.set(first, [...(prefixes.get(first) ?? []), [beginning, role]]);
+      } else roles.set(normaliseWords(title), role);
     }
   }
+  const beginnings = [...prefixes.values()].flat().map(([beginning]) => beginning);
+  const roleByPrefix = (words: string): SectionRole | undefined =>
+    prefixes.get(words.slice(0, words.indexOf(" ")))?.find(([beginning]) => words.startsWith(beginning))?.[1];
   const labels = new Map<string, LabelKind>();
   for (const kind of LABEL_KINDS) for (const label of vocabulary.labels[kind]) labels.set(normaliseWords(label), kind);
   const contains = (words: readonly string[]): ((text: string) => boolean) => {
@@ -245,8 +252,8 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
     const mayBe = createGlance(set);
     return (text) => text.length <= longest && mayBe(text) && set.has(normaliseWords(text));
   };
-  const longestTitle = longestOf([...roles.keys(), ...prefixes.map(([prefix]) => prefix.padEnd(PREFIXED_LENGTH))]);
-  const mayBeTitle = createGlance([...roles.keys(), ...prefixes.map(([prefix]) => prefix)]);
+  const longestTitle = longestOf([...roles.keys(), ...beginnings.map((one) => one.padEnd(PREFIXED_LENGTH))]);
+  const mayBeTitle = createGlance([...roles.keys(), ...beginnings]);
   const mayBeLabel = createGlance(labels.keys());
   const longestLabel = longestOf(labels.keys());
   const interviews = createPhraseBook(vocabulary.interviews.map((phrase): [string, true] => [phrase, true]));
@@ -262,7 +269,7 @@ export function createWordMatcher(vocabulary: Vocabulary): WordMatcher {
       if (title.length > longestTitle) return undefined;
       if (mayBeTitle(title)) {
         const words = normaliseWords(title);
-        const role = roles.get(words) ?? prefixes.find(([prefix]) => words.startsWith(prefix))?.[1];
+        const role = roles.get(words) ?? roleByPrefix(words);
         if (role !== undefined) return role;
         if (words === "") return undefined;
       }

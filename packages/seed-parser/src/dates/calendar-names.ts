@@ -56,7 +56,20 @@ function formsOf(forms: readonly string[] | undefined): CalendarName[] {
   );
 }
 
-const months = new WeakMap<DateLanguage, readonly CalendarName[]>();
+type NamesOf = (language: DateLanguage) => readonly CalendarName[];
+
+/** Asks the platform for the names of a language once: each time it formats dozens of days. */
+function once(read: NamesOf): NamesOf {
+  const known = new WeakMap<DateLanguage, readonly CalendarName[]>();
+  return (language) => {
+    let names = known.get(language);
+    if (names === undefined) {
+      names = read(language);
+      known.set(language, names);
+    }
+    return names;
+  };
+}
 
 /**
  * Gives the names of the months in a language, as the locale data of the platform has them (CLDR):
@@ -65,16 +78,7 @@ const months = new WeakMap<DateLanguage, readonly CalendarName[]>();
  * Names of fewer than three letters and short names that are words of the language (Czech `pro`)
  * are left out: beside a figure they rarely mean a month.
  */
-export function monthNamesOf(language: DateLanguage): readonly CalendarName[] {
-  let names = months.get(language);
-  if (names === undefined) {
-    names = readMonthNames(language);
-    months.set(language, names);
-  }
-  return names;
-}
-
-function readMonthNames(language: DateLanguage): readonly CalendarName[] {
+export const monthNamesOf: NamesOf = once((language) => {
   if (language.tag === "en") return ENGLISH_NAMES;
   const common = new Set(language.common.split(", "));
   const locales = localesOf(language);
@@ -82,13 +86,13 @@ function readMonthNames(language: DateLanguage): readonly CalendarName[] {
     locales.flatMap((locale) => namesOf(locale, monthForms(month), "month", 12));
   const short = namesIn("short").filter(([name]) => !common.has(name));
   return [...namesIn("long"), ...short, ...formsOf(language.monthForms)].filter(([name]) => /\p{L}{3}/u.test(name));
-}
+});
 
 /** Gives the names of the weekdays in a language; names of one letter are left out. */
-export function weekdayNamesOf(language: DateLanguage): readonly CalendarName[] {
+export const weekdayNamesOf: NamesOf = once((language) => {
   if (language.tag === "en") return ENGLISH_WEEKDAYS;
   return [
     ...localesOf(language).flatMap((locale) => namesOf(locale, WEEKDAYS, "weekday", 7)),
     ...formsOf(language.weekdayForms),
   ].filter(([name]) => /\p{L}{2}/u.test(name));
-}
+});

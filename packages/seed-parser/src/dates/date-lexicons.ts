@@ -67,7 +67,7 @@ export function languagesOf(text: string, own: string | undefined, declared?: st
 }
 
 /** Texts may mix languages in thousands of ways; the lexicons used last are kept. */
-const MAX_LEXICONS = 24;
+const MAX_LEXICONS = 64;
 
 const lexicons = new WeakMap<AddedDateWords, Map<string, DateLexicon>>();
 
