@@ -11,9 +11,15 @@ const WIDTHS = [375, 600, 1280];
 const SCHEMES = ["light", "dark"];
 
 const from = process.env.INIT_CWD ?? process.cwd();
-const [folder, ...files] = process.argv.slice(2).map((path) => resolve(from, path));
+const args = process.argv.slice(2);
+const USAGE = "usage: pnpm screenshots OUT_FOLDER FILE.html …\n";
+if (args.some((arg) => arg === "--help" || arg === "-h")) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
+const [folder, ...files] = args.map((path) => resolve(from, path));
 if (folder === undefined || files.length === 0) {
-  process.stderr.write("usage: pnpm screenshots OUT_FOLDER FILE.html …\n");
+  process.stderr.write(USAGE);
   process.exit(2);
 }
 if (!existsSync(CHROMIUM)) {
