@@ -133,6 +133,11 @@ class AttachmentReader {
       this.#inTable = isTable;
       return;
     }
+    // Links to files stay in the text, and the words above them too.
+    if (next !== undefined && linkedFiles([next], this.#context).length > 0) {
+      this.#kept.push(block);
+      return;
+    }
     const { start = block.span.start, ...words } = this.#takeCaption();
     const named = words.label === undefined ? "An attachment" : `The attachment “${words.label}”`;
     this.#context.tell(

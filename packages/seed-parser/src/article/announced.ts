@@ -44,7 +44,15 @@ export function announcedEvents(facts: StoryFacts, context: DocumentContext): Ne
   if (labels.events.length + listed.events.length === 0) events.push(...mentionedEvents(facts, context));
   const allocate = createIdAllocator();
   const own = [...events, ...programme].map((event) => ({ ...event, id: allocate(event.id) }));
-  return withRegistrations(own, body, near, context);
+  return withRegistrations(withLabelledDay(own, labels), body, near, context);
+}
+
+/** The day of a line such as `Register by: 3 May` is the only event's, wherever that was read. */
+function withLabelledDay(events: readonly NetworkEvent[], { registerBy }: LabelledFacts): readonly NetworkEvent[] {
+  const [event, ...more] = events;
+  if (event === undefined || more.length > 0 || registerBy === undefined || event.registerBy !== undefined)
+    return events;
+  return event.when.every(({ end }) => registerBy <= end) ? [{ ...event, registerBy }] : events;
 }
 
 function labelledEvents({ base, body, labels }: StoryFacts, context: DocumentContext): NetworkEvent[] {

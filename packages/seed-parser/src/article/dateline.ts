@@ -9,7 +9,8 @@ const LEAD = 60;
 /** What every dateline looks like: words, a figure and soon a mark, perhaps in brackets. */
 const FORM = /^(?:\(|\(?[^\d\n]{3,60})\d[^:–—\n-]{0,40}(?:[:–—-]|\.\s|\))/;
 /** The mark behind the date; a full stop is one when a sentence follows. */
-const AFTER = /^\s*(?:г\.)?\s*\)?\s*(?:[:–—-]|\.\s+(?=[\p{Lu}\p{Lo}„“"«¿])|\)\s+(?=\p{Lu})|\/\s?\p{Lu}[\p{L}-]*\s?\/)/u;
+const AFTER =
+  /^\s*(?:г\.)?\s*\)?(?:\.(?=\s*[–—]))?\s*(?:[:–—-]|\.\s+(?=[\p{Lu}\p{Lo}„“"«¿])|\)\s+(?=\p{Lu})|\/\s?\p{Lu}[\p{L}-]*\s?\/)/u;
 
 /** A town without a mark between it and the date, which a colon or dash behind the date makes up for. */
 const BARE_TOWN =

@@ -180,7 +180,8 @@ function readLabel(text: string, colon: number, context: DocumentContext): Label
     ownLabel(text, context) ??
     foreignLabel(text, context) ??
     timeLabel(text, colon, context) ??
-    doubleLabel(text, colon, context)
+    doubleLabel(text, colon, context) ??
+    longLabel(text, colon, context)
   );
 }
 
@@ -236,6 +237,37 @@ function doubleLabel(text: string, colon: number, context: DocumentContext): Lab
     const isAnd = context.dates().lexicon.meaningOf(word.toLowerCase())?.kinds.has("and") === true;
     if (kindOf(parts.slice(isAnd ? at + 1 : at)) === "where")
       return { kind: "when", valueStart: colon + 1, isSpoken: true, hasPlace: true };
+  }
+  return undefined;
+}
+
+/** Words of a label that says what is due by the day. */
+const MAX_LONG = 7;
+
+/**
+ * A label for deadlines that goes on with what is due, or is led in by it: `Deadline for the submission of
+ * abstracts`, `Rok za oddajo vlog`, `Hakemusten jättämisen määräaika`.
+ */
+function longLabel(text: string, colon: number, context: DocumentContext): Label | undefined {
+  const lower = text.slice(0, colon).toLowerCase();
+  const words = lower.trim().split(/\s+/);
+  if (words.length < 2 || words.length > MAX_LONG || !/\d/.test(text.slice(colon))) return undefined;
+  const { applying, submitting, registering, pastDays } = context.words.vocabulary;
+  const holds = (stems: readonly string[]): boolean => stems.some((stem) => lower.includes(stem));
+  const isRegistering = holds(registering);
+  if (!(isRegistering || holds(applying) || holds(submitting)) || holds(pastDays)) return undefined;
+  const isDeadline = (part: readonly string[]): boolean => {
+    const label = `${part.join(" ")}:`;
+    return context.words.label(label)?.kind === "deadline" || foreignLabel(label, context)?.kind === "deadline";
+  };
+  for (let count = 1; count < words.length; count += 1) {
+    const [first, last] = [words.slice(0, count), words.slice(-count)];
+    const rest = isDeadline(first) ? words.slice(count) : isDeadline(last) ? words.slice(0, -count) : undefined;
+    if (rest === undefined) continue;
+    const due = rest.join(" ");
+    const says = (stems: readonly string[]): boolean => stems.some((stem) => due.includes(stem));
+    if (says(applying) || says(submitting)) return { kind: "deadline", valueStart: colon + 1, isSpoken: true };
+    return says(registering) ? { kind: "registerBy", valueStart: colon + 1, isSpoken: true } : undefined;
   }
   return undefined;
 }

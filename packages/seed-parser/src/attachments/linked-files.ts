@@ -41,8 +41,12 @@ function fileOfLine(block: Block, context: DocumentContext): Attachment[] {
   }
   const text = textOfInlines(children).trim();
   const lost = text.length > MAX_LINE ? undefined : lostAddress(block.span, context);
-  const name = lost === undefined || lost.text !== text ? undefined : nameIn(lost.address);
-  return name === undefined ? [] : [attachmentOf(name, text, undefined, block)];
+  if (lost === undefined || !text.startsWith(lost.text)) return [];
+  const name = nameIn(lost.address);
+  const lostRemark = name === undefined ? null : REMARK.exec(text.slice(lost.text.length));
+  return name === undefined || lostRemark === null
+    ? []
+    : [attachmentOf(name, lost.text, lostRemark.groups?.["size"], block)];
 }
 
 /** The address of an inline that is one link. */

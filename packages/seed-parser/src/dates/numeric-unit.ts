@@ -2,7 +2,7 @@ import { daysInMonth } from "@clusterpost/core";
 import { readDayList } from "./day-list.ts";
 import type { DateLexicon } from "./lexicon.ts";
 import type { UnitRead } from "./named-unit.ts";
-import { isDash, isGluedBefore, isMark, MAX_GAP, yearOf } from "./token-cursor.ts";
+import { isDash, isGluedBefore, isMark, MAX_GAP, shortYearOf, yearOf } from "./token-cursor.ts";
 import type { Token } from "./tokens.ts";
 
 interface FigureMonth {
@@ -42,7 +42,10 @@ function readFigureMonth(tokens: readonly Token[], at: number): FigureMonth | un
   const { separator } = first;
   const month = first.token.value;
   const second = figureBehind(tokens, first.next, separator);
-  const year = second === undefined ? undefined : yearOf(second.token, tokens[second.next]);
+  const year =
+    second === undefined
+      ? undefined
+      : (yearOf(second.token, tokens[second.next]) ?? shortYearOf(first.token, second, tokens[second.next]));
   if (second !== undefined && year !== undefined && !isCut(tokens, second.next, separator))
     return { month, year, separator, next: second.next, end: second.token.end };
   if (second !== undefined && second.token.gap === 0) return undefined;

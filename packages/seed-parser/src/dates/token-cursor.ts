@@ -39,7 +39,27 @@ export function isGluedBefore(tokens: readonly Token[], at: number): boolean {
 /** The year of a date that ends where a dash leads to the next: `30 december 2019–2 januari 2020`. */
 function isYearOfDate(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return tokens[at]?.text.length === 4 && (before?.kind === "word" || /^[./]$/.test(before?.text ?? ""));
+  const isAfterMark = /^[./]$/.test(before?.text ?? "");
+  if (tokens[at]?.text.length === 4) return before?.kind === "word" || isAfterMark;
+  return isAfterMark && isShortYear(tokens[at]) && tokens[at - 3]?.text === before?.text;
+}
+
+/** Whether a figure may be a year of this century without its first two figures: `24` of `12/09/24`. */
+function isShortYear(token: Token | undefined): token is Token {
+  return token?.kind === "figure" && token.text.length === 2 && token.value <= LATEST_SHORT_YEAR;
+}
+
+/** Days of birth are written with later years. */
+const LATEST_SHORT_YEAR = 49;
+
+/** The year of two figures behind a day and a month of two figures, all parted by one mark: `12/09/24`. */
+export function shortYearOf(
+  month: Token,
+  { token, separator }: { readonly token: Token; readonly separator: string },
+  after: Token | undefined,
+): number | undefined {
+  if (separator === "-" || month.text.length !== 2 || token.gap > 0 || !isShortYear(token)) return undefined;
+  return after !== undefined && after.gap === 0 && after.kind === "word" ? undefined : 2000 + token.value;
 }
 
 /** A day with what stands glued behind it. */

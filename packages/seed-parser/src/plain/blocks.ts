@@ -3,6 +3,7 @@ import { isOnlyDates, opensWithDate } from "../article/date-lines.ts";
 import { isLabelled } from "../article/labelled-lines.ts";
 import { isFileLine } from "../attachments/file-line.ts";
 import { autolink } from "../autolink.ts";
+import { readBylineLine } from "../byline/byline-line.ts";
 import { readDayLead } from "../day-lead.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { indexLines } from "../line-index.ts";
@@ -14,6 +15,8 @@ import { underlinedLevel } from "./underline.ts";
 /** Lines of hard-wrapped text have at least this many characters. */
 const WRAPPED_MIN = 45;
 const WRAPPED_MAX = 100;
+/** A title with a byline and perhaps a subtitle has so many lines. */
+const MAX_TOP = 4;
 /** Notes and numbered lines, each of which is one. */
 const NUMBERED = /^\[?\d{1,2}\]?[.)]?\s/;
 
@@ -121,11 +124,18 @@ function standsAlone({ text }: PlainLine, context: DocumentContext): boolean {
   );
 }
 
+/** Whether the line below a title says author and day and nothing else, in whatever words: `de Ana Pop, 2 mai 2024`. */
+function isBylineBelow(run: readonly PlainLine[], index: number, context: DocumentContext): boolean {
+  if (index !== 1 || run.length > MAX_TOP) return false;
+  const byline = readBylineLine(run[index]?.text ?? "", context);
+  return byline?.author !== undefined && byline.published !== undefined && byline.rest === "";
+}
+
 function* paragraphGroups(run: readonly PlainLine[], context: DocumentContext): Generator<readonly PlainLine[]> {
   let prose: PlainLine[] = [];
   for (let index = 0; index < run.length; index += 1) {
     const line = run[index] as PlainLine;
-    if (!standsAlone(line, context)) {
+    if (!standsAlone(line, context) && !isBylineBelow(run, index, context)) {
       prose.push(line);
       continue;
     }

@@ -175,6 +175,8 @@ export const AUTHOR_WORDS: readonly string[] = [
   "od",
   "от",
   "από",
+  "minn",
+  "ag",
   "από τον",
   "από τον/την",
   "από την/τον",

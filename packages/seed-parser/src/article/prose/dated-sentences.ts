@@ -3,6 +3,7 @@ import { paragraphsOf } from "../../block-text.ts";
 import { type DateContext, type DateMention, findDates } from "../../dates/find-dates.ts";
 import { timesBeside } from "../../dates/occurrences.ts";
 import { type DocumentContext, dateContext } from "../../document-context.ts";
+import { DEADLINE_NOUNS, IS_ON } from "../../vocabulary/call-sentence-words.ts";
 import { sentencesOf } from "../sentences.ts";
 
 const MAX_PARAGRAPH = 4_000;
@@ -89,6 +90,28 @@ export function withoutWeekday(before: string, context: DocumentContext): string
   return isWeekday ? before.slice(0, word.index).trimEnd() : before;
 }
 
+/** Longest subject of `The deadline for applications is 3 May`. */
+const LONGEST_SUBJECT = 90;
+/** Articles and other words that say nothing of what is due. */
+const LONGEST_SMALL_WORD = 3;
+
+/** Whether a sentence says of a deadline for applying that it is a date: `Taotluste tähtaeg on 10. mai 2024`. */
+function isNamedDeadline(sentence: DatedSentence, dateStart: number, context: DocumentContext): boolean {
+  const { lower } = sentence;
+  if (!hasOne(lower, DEADLINE_NOUNS)) return false;
+  const { applying, submitting, registering } = context.words.vocabulary;
+  return [dateStart, startWithTime(sentence, dateStart, context)].some((at) => {
+    const before = withoutWeekday(lower.slice(0, at).replace(HOUR, "").trimEnd(), context);
+    const copula = IS_ON.find((words) => before.endsWith(` ${words}`));
+    if (copula === undefined || before.length > LONGEST_SUBJECT) return false;
+    const due = before
+      .slice(0, -copula.length)
+      .split(/\s+/)
+      .filter((word) => word.length > LONGEST_SMALL_WORD && !hasOne(word, DEADLINE_NOUNS));
+    return due.length === 0 || hasOne(due.join(" "), [...applying, ...submitting, ...registering]);
+  });
+}
+
 /** Whether a date is the last day: words such as `until` lead to it, with a time between at most, or others follow it. */
 export function isLastDay(
   sentence: DatedSentence,
@@ -97,7 +120,7 @@ export function isLastDay(
   context: DocumentContext,
 ): boolean {
   const { lower } = sentence;
-  if (hasOne(lower.slice(end, end + TRAIL), behindLastDay)) return true;
+  if (hasOne(lower.slice(end, end + TRAIL), behindLastDay) || isNamedDeadline(sentence, start, context)) return true;
   return [start, startWithTime(sentence, start, context)].some((at) => {
     const before = withoutWeekday(
       lower

@@ -1,6 +1,7 @@
 import type { CalendarDate, Deadline, RichText } from "@clusterpost/core";
 import type { DateMention } from "../../dates/find-dates.ts";
 import type { DocumentContext } from "../../document-context.ts";
+import { OPEN_BETWEEN } from "../../vocabulary/call-sentence-words.ts";
 import { readDeadlines } from "../deadline-value.ts";
 import { type DatedSentence, datedSentences, hasOne, isLastDay, startWithTime } from "./dated-sentences.ts";
 
@@ -32,7 +33,7 @@ export function readProseDeadlines({ title, body, near, hasEvents }: CallStory, 
     if (context.words.registration.test(text) || hasOne(lower, vocabulary.pastDays)) continue;
     if (hasEvents && hasOne(lower, vocabulary.registering)) continue;
     const cutOffs = readCutOffs(sentence, near, context);
-    found.push(...(cutOffs.length > 0 ? cutOffs : readLastDays(sentence, near, context)));
+    found.push(...(cutOffs.length > 0 ? cutOffs : readLastDays(sentence, isCall, near, context)));
     if (found.length > 0 && !isCall) break;
   }
   const days = new Map(found.map((deadline) => [deadline.date, deadline]));
@@ -49,14 +50,21 @@ function isAhead({ ranges: [day, ...more], yearAssumed }: DateMention, near: Cal
   return near === undefined ? !yearAssumed : day.start >= near;
 }
 
+/** Whether a mention is the time in which one applies: `Bewerbungen sind vom 1. bis 31. März möglich`. */
+const isWindow = ({ lower }: DatedSentence, { ranges: [day] }: DateMention): boolean =>
+  day !== undefined && day.start < day.end && hasOne(lower, OPEN_BETWEEN);
+
 function readLastDays(
   sentence: DatedSentence,
+  isCall: boolean,
   near: CalendarDate | undefined,
   context: DocumentContext,
 ): readonly Deadline[] {
   const { text, mentions, span } = sentence;
   const last = mentions.filter(
-    (mention) => isAhead(mention, near) && isLastDay(sentence, mention, context.words.vocabulary, context),
+    (mention) =>
+      isAhead(mention, near) &&
+      (isLastDay(sentence, mention, context.words.vocabulary, context) || (isCall && isWindow(sentence, mention))),
   );
   return last.flatMap((mention) => {
     const start = startWithTime(sentence, mention.start, context);
