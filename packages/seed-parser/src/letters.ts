@@ -22,12 +22,20 @@ export function isLetterAt(text: string, at: number): boolean {
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Whether a text has letters or figures of any script. */
+/** ASCII's, and `²³¹¼½¾`. */
+const FIGURES = /[0-9\u00b2\u00b3\u00b9\u00bc-\u00be]/;
+
+/**
+ * Whether a text has letters or figures of any script. Signs alone are no words: dashes, arrows, emoji.
+ *
+ * Unicode's tables are asked only from a character on that is neither Latin nor a mark of print.
+ */
 export function hasWords(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code > 0x7f) return WORD.test(text);
-    if (isLetterAt(text, at) || (code >= 0x30 && code <= 0x39)) return true;
+    if (code <= 0x24f) {
+      if (isLetterAt(text, at) || FIGURES.test(text.charAt(at))) return true;
+    } else if (code < 0x2000 || code > 0x206f) return WORD.test(text.slice(at));
   }
   return false;
 }

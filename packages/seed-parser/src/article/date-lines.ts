@@ -3,7 +3,7 @@ import { findDates, textWithout } from "../dates/find-dates.ts";
 import type { DateLexicon } from "../dates/lexicon.ts";
 import { timesBeside } from "../dates/occurrences.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
-import { hasLetters, replaceWords } from "../letters.ts";
+import { hasLetters, hasWords, replaceWords } from "../letters.ts";
 
 /** Leaves out the words that only tie dates together: `to`, `and`, `vom`. */
 function withoutConnectors(text: string, lexicon: DateLexicon): string {
@@ -13,14 +13,12 @@ function withoutConnectors(text: string, lexicon: DateLexicon): string {
   });
 }
 
-const hasLettersOrFigures = (text: string): boolean => hasLetters(text) || /\d/.test(text);
-
 /** Whether a line holds dates and nothing but what stands between them. */
 export function isOnlyDates(text: string, context: DocumentContext): boolean {
   if (!/\d/.test(text)) return false;
   const dates = dateContext(context);
   const mentions = findDates(text, dates);
-  return mentions.length > 0 && !hasLettersOrFigures(withoutConnectors(textWithout(mentions, text), dates.lexicon));
+  return mentions.length > 0 && !hasWords(withoutConnectors(textWithout(mentions, text), dates.lexicon));
 }
 
 const MAX_DATE_LINE = 120;
