@@ -8,8 +8,11 @@ export interface MailboxStatus {
   readonly unread: number;
 }
 
-/** How long a mailbox on the same machine may take to answer. */
-const ANSWER_MS = 2000;
+/** How long a mailbox may take to answer on a busy machine; where none runs, the system says so at once. */
+const ANSWER_MS = 10_000;
+/** How long it may take to end. */
+const STOP_MS = 20_000;
+const LOOK_MS = 100;
 
 async function ask(state: MailboxState, path: string, init: RequestInit = {}): Promise<unknown> {
   try {
@@ -34,9 +37,9 @@ export async function findRunningMailbox(folder: string): Promise<(MailboxState 
 /** Stops a mailbox and waits until it is gone; false when it did not end in time. */
 export async function stopMailbox(folder: string, state: MailboxState): Promise<boolean> {
   await ask(state, "/api/stop", { method: "POST", headers: { authorization: `Bearer ${state.secret}` } });
-  for (let tries = 0; tries < 50; tries += 1) {
+  for (let waited = 0; waited < STOP_MS; waited += LOOK_MS) {
     if ((await ask(state, "/api/status")) === undefined && readState(folder)?.secret !== state.secret) return true;
-    await wait(100);
+    await wait(LOOK_MS);
   }
   return false;
 }

@@ -39,14 +39,31 @@ function isStale(path: string): boolean {
 }
 
 /**
+ * Takes away a lock that nobody holds any more. One at a time: whoever has judged a lock to be stale and then waits for
+ * its turn looks again, for another one may have taken it anew.
+ */
+function clear(path: string): void {
+  const turn = `${path}.clearing`;
+  if (!take(turn)) {
+    if (isStale(turn)) rmSync(turn, { force: true });
+    return;
+  }
+  try {
+    if (isStale(path)) rmSync(path, { force: true });
+  } finally {
+    rmSync(turn, { force: true });
+  }
+}
+
+/**
  * Does something that only one process may do at a time in a folder: look for a mailbox, and start one where
  * there is none. The others wait.
  */
 export async function withStartLock<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
   const path = join(folder, FILE);
   while (!take(path)) {
-    if (isStale(path)) rmSync(path, { force: true });
-    else await wait(LOOK_MS);
+    if (isStale(path)) clear(path);
+    await wait(LOOK_MS);
   }
   try {
     return await work();

@@ -36,8 +36,13 @@ function showTimes() {
 const { words = "", open = "" } = body.dataset;
 const known = () => new Set(links().map((link) => link.parentElement.dataset.id));
 let refreshing;
+let looks = 0;
+/** The list as it came, before times were written into it. */
+let shown = list().outerHTML;
 
 async function refresh() {
+  looks += 1;
+  const look = looks;
   const query = new URLSearchParams(location.search);
   if (open !== "") query.set("open", open);
   const response = await fetch(`/list?${query}`);
@@ -46,14 +51,19 @@ async function refresh() {
   const focused = document.activeElement?.closest?.(".mail")?.dataset.id;
   const parsed = new DOMParser().parseFromString(await response.text(), "text/html");
   const fresh = parsed.getElementById("list");
+  // Answers may overtake one another; the one to the last question counts.
+  if (look !== looks) return;
   const total = Number(fresh.dataset.total);
   const isFirst = Number(list().dataset.total) === 0 && total > 0;
   if (open === "" && (isFirst || (total === 0 && before.size > 0))) {
     location.reload();
     return;
   }
-  list().replaceWith(fresh);
-  showTimes();
+  if (fresh.outerHTML !== shown) {
+    shown = fresh.outerHTML;
+    list().replaceWith(fresh);
+    showTimes();
+  }
   const arrived = links().filter((link) => !before.has(link.parentElement.dataset.id));
   for (const link of arrived) link.parentElement.classList.add("new");
   if (focused !== undefined) document.querySelector(`.mail[data-id="${focused}"] a`)?.focus({ preventScroll: true });
@@ -71,12 +81,9 @@ function refreshSoon() {
 }
 
 const events = new EventSource("/events");
-let wasReady = false;
 let isLeaving = false;
-events.addEventListener("ready", () => {
-  if (wasReady) refreshSoon();
-  wasReady = true;
-});
+// At the start too: a mail may have come after the page was made and before it listened.
+events.addEventListener("ready", refreshSoon);
 for (const type of ["received", "changed", "removed"])
   events.addEventListener(type, ({ data }) => {
     if (isLeaving) return;
