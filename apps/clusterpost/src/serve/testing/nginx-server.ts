@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { claimPort } from "@clusterpost/testkit";
 import { formatNginx } from "../nginx/format-nginx.ts";
 import { formatRedirectMap } from "../nginx/format-redirect-map.ts";
 import type { SiteDescription } from "../site-description.ts";
@@ -15,15 +15,6 @@ export const hasBrotliModule = (): boolean => existsSync(BROTLI_MODULE);
 export interface RunningNginx {
   readonly port: number;
   readonly stop: () => Promise<void>;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }
 
 const accepts = async (port: number): Promise<boolean> => {
@@ -48,7 +39,7 @@ export async function startNginx(
 ): Promise<RunningNginx> {
   const own = join(folder, "nginx");
   mkdirSync(own, { recursive: true });
-  const port = await freePort();
+  const port = await claimPort();
   const redirectMap = join(own, "redirects.map");
   const hasBrotli = hasBrotliModule();
   const settings = { root, redirectMap, listen: `127.0.0.1:${port}`, hostNames: ["localhost"], hasBrotli };

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { claimPort } from "@clusterpost/testkit";
 import { ImapFlow } from "imapflow";
 import { type Certificate, makeCertificate } from "../certificate.ts";
 import { scratchFolder } from "../scratch-folder.ts";
 import { dovecotConf } from "./dovecot-configuration.ts";
-import { freePort } from "./free-port.ts";
 import { mainCf, masterCf, POSTFIX_DAEMONS, type PostfixPlaces } from "./postfix-configuration.ts";
 import { DAEMON_PATH, startProgram, waitForPort } from "./program.ts";
 
@@ -55,7 +55,7 @@ export async function startMailSystem(): Promise<MailSystem> {
   spawnSync("chown", ["postfix", join(folder, "data")]);
   const certificate = makeCertificate(folder);
   const { certFile, keyFile } = certificate;
-  const [smtpPort, imapPort] = [await freePort(), await freePort()];
+  const [smtpPort, imapPort] = [await claimPort(), await claimPort()];
   const maildir = join(folder, "mail", USER);
   const passwordFile = join(folder, "users");
   writeFileSync(passwordFile, `${USER}:{PLAIN}${PASSWORD}\n`);

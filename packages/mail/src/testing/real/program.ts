@@ -7,6 +7,7 @@ import { ClusterpostError } from "@clusterpost/core";
 export interface RunningProgram {
   /** All that it printed. */
   readonly output: () => string;
+  readonly isRunning: () => boolean;
   /** Ends it, and waits until it is gone. */
   readonly stop: () => Promise<void>;
 }
@@ -14,8 +15,8 @@ export interface RunningProgram {
 /** Daemons are not on every user's path. */
 export const DAEMON_PATH: string = `${process.env["PATH"] ?? ""}:/usr/sbin:/usr/local/sbin`;
 
-const START_LIMIT_MS = 10_000;
-const STOP_LIMIT_MS = 5000;
+const START_LIMIT_MS = 60_000;
+const STOP_LIMIT_MS = 20_000;
 
 /**
  * Whether programs are installed. Where they must be (`CLUSTERPOST_REQUIRE=1`, as continuous integration sets it),
@@ -44,7 +45,8 @@ export function startProgram(command: string, options: readonly string[]): Runni
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.on("error", (cause) => (output += String(cause)));
-  return { output: () => output, stop: () => stop(child) };
+  const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
+  return { output: () => output, isRunning, stop: () => stop(child) };
 }
 
 async function stop(child: ChildProcess): Promise<void> {
@@ -71,7 +73,7 @@ function answers(port: number): Promise<boolean> {
 export async function waitForPort(program: RunningProgram, port: number): Promise<void> {
   const until = performance.now() + START_LIMIT_MS;
   while (!(await answers(port))) {
-    if (performance.now() > until) {
+    if (!program.isRunning() || performance.now() > until) {
       await program.stop();
       throw new ClusterpostError("INPUT_UNREADABLE", `A program did not start: ${program.output().slice(-2000)}`);
     }

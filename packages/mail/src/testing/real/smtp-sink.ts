@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { claimPort } from "@clusterpost/testkit";
 import { scratchFolder } from "../scratch-folder.ts";
-import { freePort } from "./free-port.ts";
 import { startProgram, waitForPort } from "./program.ts";
 
 /** Postfix's server that takes mail and throws it away, or keeps it in files. */
@@ -21,7 +21,7 @@ function original(dump: Buffer): Buffer {
 
 /** Starts smtp-sink on loopback; `options` are its own, for faults. */
 export async function startSmtpSink(options: readonly string[] = []): Promise<SmtpSink> {
-  const port = await freePort();
+  const port = await claimPort();
   const { path, remove } = scratchFolder();
   chmodSync(path, 0o777);
   const user = process.getuid?.() === 0 ? ["-u", "nobody"] : [];

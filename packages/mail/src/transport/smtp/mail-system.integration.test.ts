@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import type { OutgoingMessage, Transport } from "@clusterpost/core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { verifyDkim } from "../../mailbox/dkim/verify-dkim.ts";
@@ -26,7 +25,7 @@ describe.skipIf(!RUNS)("Postfix and Dovecot, with STARTTLS and AUTH", () => {
   let transport: Transport | undefined;
   beforeAll(async () => {
     system = await startMailSystem();
-  }, 30_000);
+  });
   afterAll(() => system?.stop());
   afterEach(() => transport?.close());
 
@@ -41,7 +40,7 @@ describe.skipIf(!RUNS)("Postfix and Dovecot, with STARTTLS and AUTH", () => {
   const message = (lines: readonly string[]): OutgoingMessage => plainMessage({ to: system.address, lines });
 
   async function arrivals(count: number): Promise<readonly Buffer[]> {
-    for (let tries = 0; tries < 200 && system.files().length < count; tries += 1) await setTimeout(25);
+    await expect.poll(() => system.files().length).toBeGreaterThanOrEqual(count);
     return system.files();
   }
 
