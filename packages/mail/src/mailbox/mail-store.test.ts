@@ -148,7 +148,7 @@ describe("openMailStore", () => {
     await expect(openTestStore(join(file, "mailbox"))).rejects.toMatchObject({ code: "OUTPUT_UNWRITABLE" });
   });
 
-  it("holds every mail that it acknowledged, whole, when it is killed at any moment", { timeout: 60_000 }, async () => {
+  it("holds every mail that it acknowledged, whole, when it is killed at any moment", async () => {
     for (let round = 0; round < 4; round += 1) {
       const folder = temporaryFolder();
       const child = spawn(

@@ -1,3 +1,4 @@
+import { processorMs } from "@clusterpost/testkit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { GOOD_MAIL, mailOf } from "../testing/mail-samples.ts";
@@ -157,9 +158,7 @@ describe("openMail", () => {
         Buffer.alloc(20_000_000, "="),
       ]),
     ],
-  ])("reads much of %s in a few seconds", { timeout: 60_000 }, async (_, bytes) => {
-    const startedAt = performance.now();
-    await openMail(bytes);
-    expect(performance.now() - startedAt).toBeLessThan(15_000);
+  ])("reads much of %s in a few seconds", async (_, bytes) => {
+    expect(await processorMs(() => openMail(bytes))).toBeLessThan(15_000);
   });
 });

@@ -1,4 +1,4 @@
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
 /** A server that takes all mail; another project's code. */
@@ -6,6 +6,8 @@ export interface ReceivingServer {
   readonly port: number;
   /** Bytes of the messages that were taken, dots unstuffed. */
   readonly received: readonly Buffer[];
+  /** Ends all connections, as servers do with those that rest. */
+  readonly hangUp: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -29,5 +31,13 @@ export async function startReceivingServer(options: SMTPServerOptions = {}): Pro
   server.on("error", () => undefined);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.server.address() as AddressInfo;
-  return { port, received, stop: () => new Promise((resolve) => server.close(() => resolve())) };
+  const sockets = new Set<Socket>();
+  server.server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+  });
+  const hangUp = (): void => {
+    for (const socket of sockets) socket.end();
+  };
+  return { port, received, hangUp, stop: () => new Promise((resolve) => server.close(() => resolve())) };
 }

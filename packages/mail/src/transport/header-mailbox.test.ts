@@ -1,3 +1,4 @@
+import { processorMs } from "@clusterpost/testkit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { headerMailbox } from "./header-mailbox.ts";
@@ -35,12 +36,9 @@ describe("headerMailbox (RFC 5322 §3.4)", () => {
     expect(found === undefined || !found.includes("@")).toBe(true);
   });
 
-  it("takes time in proportion to the length", () => {
-    for (const value of ['"'.repeat(100_000), "\\".repeat(100_000), '"\\'.repeat(50_000), "<".repeat(100_000)]) {
-      const startedAt = performance.now();
-      headerMailbox(value);
-      expect(performance.now() - startedAt).toBeLessThan(1000);
-    }
+  it("takes time in proportion to the length", async () => {
+    for (const value of ['"'.repeat(100_000), "\\".repeat(100_000), '"\\'.repeat(50_000), "<".repeat(100_000)])
+      expect(await processorMs(() => headerMailbox(value))).toBeLessThan(1000);
   });
 
   it("never finds another address than the last in angle brackets", () => {

@@ -1,3 +1,4 @@
+import { processorMs } from "@clusterpost/testkit";
 import { describe, expect, it } from "vitest";
 import { GOOD_MAIL, mailOf } from "../../testing/mail-samples.ts";
 import { summarize } from "../mail-summary.ts";
@@ -133,8 +134,6 @@ describe("inspectMail", () => {
       "src=".repeat(60_000),
       "url(".repeat(60_000),
     ];
-    const startedAt = performance.now();
-    await inspect(mailOf(...hostile));
-    expect(performance.now() - startedAt).toBeLessThan(3000);
+    expect(await processorMs(() => inspect(mailOf(...hostile)))).toBeLessThan(3000);
   });
 });

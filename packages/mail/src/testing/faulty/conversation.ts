@@ -17,10 +17,18 @@ const GOOD: Readonly<Record<Exclude<FaultPoint, "hello" | "body">, string>> = {
 
 const END = "\r\n.\r\n";
 
+/** What the owner of a conversation hears. */
+export interface ConversationEvents {
+  /** A message has come whole. */
+  readonly see: (message: SeenMessage) => void;
+  /** A fault has happened. */
+  readonly meet: () => void;
+}
+
 /** One conversation with a client, faults included. */
 export class Conversation {
   readonly #options: FaultyServerOptions;
-  readonly #see: (message: SeenMessage) => void;
+  readonly #events: ConversationEvents;
   #socket: Socket;
   #input = "";
   #isSilent = false;
@@ -30,10 +38,10 @@ export class Conversation {
   #addresses: string[] = [];
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(socket: Socket, options: FaultyServerOptions, see: (message: SeenMessage) => void) {
+  constructor(socket: Socket, options: FaultyServerOptions, events: ConversationEvents) {
     this.#socket = socket;
     this.#options = options;
-    this.#see = see;
+    this.#events = events;
     this.#listen();
     this.#answer("greeting", GOOD.greeting);
   }
@@ -56,6 +64,7 @@ export class Conversation {
     this.#say(text, fault?.bytewise === true ? 1 : undefined);
     if (fault?.afterwards === "cut") this.#queue = this.#queue.then(() => void this.#socket.destroySoon());
     if (fault?.afterwards === "deaf") this.#socket.pause();
+    if (fault !== undefined) this.#queue = this.#queue.then(this.#events.meet);
     this.#isSilent = fault?.afterwards !== undefined;
     return fault === undefined;
   }
@@ -137,7 +146,7 @@ export class Conversation {
     this.#isInData = false;
     this.#isInTransaction = false;
     const [from = "", to = ""] = this.#addresses;
-    this.#see({ from, to, bytes: Buffer.from(text.replace(/^\./gm, ""), "latin1") });
+    this.#events.see({ from, to, bytes: Buffer.from(text.replace(/^\./gm, ""), "latin1") });
     this.#answer("end", GOOD.end);
     return true;
   }

@@ -24,6 +24,8 @@ export interface FaultyServerOptions {
 export interface FaultyServer {
   readonly port: number;
   readonly seen: readonly SeenMessage[];
+  /** Done when the first fault has happened: all of it was said, and the connection cut where it is. */
+  readonly met: Promise<void>;
   /** How many connections there were. */
   readonly connections: () => number;
   /** Says something into all conversations that nobody has asked for. */
@@ -35,13 +37,14 @@ export interface FaultyServer {
 export async function startFaultyServer(options: FaultyServerOptions = {}): Promise<FaultyServer> {
   const seen: SeenMessage[] = [];
   const sockets = new Set<Socket>();
+  const met = Promise.withResolvers<void>();
   let connections = 0;
   const server = createServer((socket) => {
     connections += 1;
     sockets.add(socket);
     socket.setNoDelay(true);
     socket.on("close", () => sockets.delete(socket));
-    new Conversation(socket, options, (message) => seen.push(message));
+    new Conversation(socket, options, { see: (message) => seen.push(message), meet: met.resolve });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -52,5 +55,5 @@ export async function startFaultyServer(options: FaultyServerOptions = {}): Prom
   const shout = (text: string): void => {
     for (const socket of sockets) socket.write(text);
   };
-  return { port, seen, connections: () => connections, shout, stop };
+  return { port, seen, met: met.promise, connections: () => connections, shout, stop };
 }

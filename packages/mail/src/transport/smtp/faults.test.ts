@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Fault, FaultPoint } from "../../testing/faulty/fault.ts";
 import { type FaultyServer, type FaultyServerOptions, startFaultyServer } from "../../testing/faulty/faulty-server.ts";
 import { plainMessage } from "../../testing/plain-message.ts";
-import { SHORT_TIMEOUTS } from "../../testing/short-timeouts.ts";
+import { shortTimeout } from "../../testing/short-timeout.ts";
 import { localServer } from "../../testing/smtp-settings.ts";
 import type { SmtpServer } from "./server.ts";
 import { createSmtpTransport } from "./smtp-transport.ts";
@@ -31,14 +31,19 @@ async function meet(fault: Fault, options: FaultyServerOptions, changes: Partial
       ? { faultOf: (address) => (address === "fault@clusters.example" ? fault : undefined) }
       : { faults: [fault] }),
   });
-  const timeouts = fault.afterwards === "stall" ? SHORT_TIMEOUTS : SMTP_TIMEOUTS;
+  const { at } = fault;
+  let isMeeting = false;
+  const canStall = at === "mail" || at === "rcpt" || at === "data" || at === "end";
+  const timeouts = canStall && fault.afterwards === "stall" ? shortTimeout(at, () => isMeeting) : SMTP_TIMEOUTS;
   const transport = createSmtpTransport(localServer(server.port, { connections: 1, timeouts, ...changes }));
   const other = async (): Promise<string> => {
     const { outcome, step } = await transport.send(plainMessage({ to: "other@reader.example" }));
     return outcome === "accepted" ? outcome : `${outcome} ${step}`;
   };
   const first = isAddressed ? [await other()] : [];
+  isMeeting = true;
   const receipt = await transport.send(plainMessage({ from: "fault@clusters.example", to: "met@reader.example" }));
+  isMeeting = false;
   const last = isAddressed ? [await other()] : [];
   await transport.close();
   return { receipt, others: [...first, ...last] };
@@ -152,7 +157,9 @@ describe.each(Object.entries(EXTENSIONS))("receipts of SMTP, commands %s", (_, e
         faults: [{ at: "reset", ...reset }],
         faultOf: (to) => (to.startsWith("nobody@") ? { at: "rcpt", say: "550 5.1.1 nobody\r\n" } : undefined),
       });
-      const transport = createSmtpTransport(localServer(server.port, { connections: 1, timeouts: SHORT_TIMEOUTS }));
+      const transport = createSmtpTransport(
+        localServer(server.port, { connections: 1, timeouts: shortTimeout("quit") }),
+      );
       const outcomes = [];
       for (const to of ["nobody@reader.example", "ana@reader.example"]) {
         outcomes.push((await transport.send(plainMessage({ to }))).outcome);

@@ -4,10 +4,10 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Fault } from "../../testing/faulty/fault.ts";
 import { type FaultyServer, startFaultyServer } from "../../testing/faulty/faulty-server.ts";
 import { plainMessage } from "../../testing/plain-message.ts";
-import { SHORT_TIMEOUTS } from "../../testing/short-timeouts.ts";
+import { shortTimeout } from "../../testing/short-timeout.ts";
 import { localServer } from "../../testing/smtp-settings.ts";
 import { createSmtpTransport } from "./smtp-transport.ts";
-import { SMTP_TIMEOUTS } from "./timeouts.ts";
+import { SMTP_TIMEOUTS, type SmtpTimeouts } from "./timeouts.ts";
 
 let server: FaultyServer | undefined;
 afterEach(() => server?.stop());
@@ -21,13 +21,25 @@ interface Trial {
   readonly hadEnd: boolean;
 }
 
-async function meet(fault: Fault, lines: readonly string[], holdMs = 0): Promise<Trial> {
-  server = await startFaultyServer({ faults: [fault], extensions: ["PIPELINING"] });
-  const timeouts = ["stall", "deaf"].includes(fault.afterwards ?? "") ? SHORT_TIMEOUTS : SMTP_TIMEOUTS;
+/** Time for what a server has said or done to reach the other side. */
+const ARRIVAL_MS = 50;
+const TIMEOUTS: Readonly<Record<string, SmtpTimeouts>> = {
+  stall: shortTimeout("end"),
+  deaf: shortTimeout("block"),
+};
+
+/** Sends a message that meets a fault; where it `holds`, the final dot waits until the fault has happened. */
+async function meet(fault: Fault, lines: readonly string[], holds = false): Promise<Trial> {
+  const faulty = await startFaultyServer({ faults: [fault], extensions: ["PIPELINING"] });
+  server = faulty;
+  const timeouts = TIMEOUTS[fault.afterwards ?? ""] ?? SMTP_TIMEOUTS;
   const transport = createSmtpTransport(localServer(server.port, { connections: 1, timeouts }));
   let hadEnd = false;
   const beforeEnd = async (): Promise<void> => {
-    await setTimeout(holdMs);
+    if (holds) {
+      await faulty.met;
+      await setTimeout(ARRIVAL_MS);
+    }
     hadEnd = true;
   };
   const receipt = await transport.send(plainMessage({ lines }), { beforeEnd });
@@ -38,7 +50,7 @@ async function meet(fault: Fault, lines: readonly string[], holdMs = 0): Promise
 describe("the final dot (RFC 5321 §4.5.4.1)", () => {
   it("is not sent when the connection is cut in the middle of the message: deferred", async () => {
     for (const afterBytes of [1, 1000, 20_000]) {
-      const { receipt } = await meet({ at: "body", afterBytes, afterwards: "cut" }, LINES, 50);
+      const { receipt } = await meet({ at: "body", afterBytes, afterwards: "cut" }, LINES, true);
       expect([afterBytes, receipt.outcome, receipt.step]).toEqual([afterBytes, "deferred", "message"]);
       expect(server?.seen).toEqual([]);
       await server?.stop();
@@ -63,7 +75,7 @@ describe("the final dot (RFC 5321 §4.5.4.1)", () => {
   it("is not sent when the server refuses in the middle of the message", async () => {
     const codes = { "552 5.3.4 too large": "rejected", "452 4.3.1 no room": "deferred", "421 4.3.2 bye": "deferred" };
     for (const [say, outcome] of Object.entries(codes)) {
-      const { receipt } = await meet({ at: "body", afterBytes: 1000, say: `${say}\r\n` }, LINES, 50);
+      const { receipt } = await meet({ at: "body", afterBytes: 1000, say: `${say}\r\n` }, LINES, true);
       expect([receipt.outcome, receipt.step, receipt.code]).toEqual([outcome, "message", Number(say.slice(0, 3))]);
       expect(server?.seen).toEqual([]);
       await server?.stop();
@@ -75,7 +87,7 @@ describe("the final dot (RFC 5321 §4.5.4.1)", () => {
       { at: "body", afterBytes: 100, say: "250 2.0.0 queued\r\n" },
       { at: "data", say: "354 go\r\n250 2.0.0 queued\r\n" },
     ] as const) {
-      const { receipt } = await meet(fault, LINES, 50);
+      const { receipt } = await meet(fault, LINES, true);
       expect(receipt).toMatchObject({ outcome: "deferred", step: "message" });
       expect(receipt.code).toBeUndefined();
       expect(server?.seen).toEqual([]);
@@ -97,7 +109,7 @@ describe("the final dot (RFC 5321 §4.5.4.1)", () => {
       const beforeEnd = async (): Promise<void> => {
         if (loseBy === "cut") await faulty.stop();
         else faulty.shout("250 2.0.0 queued\r\n");
-        await setTimeout(50);
+        await setTimeout(ARRIVAL_MS);
       };
       const { outcome, step } = await transport.send(plainMessage({ lines: LINES }), { beforeEnd });
       expect([loseBy, outcome, step]).toEqual([loseBy, "deferred", "message"]);

@@ -8,7 +8,10 @@ import { SMTP_TIMEOUTS, type SmtpTimeouts } from "./timeouts.ts";
 
 const SCRIPTS = 2000;
 const LANES = 40;
-const WAIT_MS = 60;
+/** Long for an answer that comes, even on a busy machine; hundreds of scripts wait for it, so not longer. */
+const WAIT_MS = 250;
+/** A script that holds a message up so long hangs. */
+const HANGS_MS = 30_000;
 const SEED = Number(process.env["CLUSTERPOST_FUZZ_SEED"] ?? 20_261_122);
 
 const waits = Object.keys(SMTP_TIMEOUTS).map((name) => [name, WAIT_MS]);
@@ -79,7 +82,7 @@ describe("hostile servers", () => {
     const trials = (await Promise.all(lanes.map(runLane))).flat();
 
     expect(trials).toHaveLength(SCRIPTS);
-    expect(trials.filter(({ tookMs }) => tookMs > 10_000)).toEqual([]);
+    expect(trials.filter(({ tookMs }) => tookMs > HANGS_MS)).toEqual([]);
     expect(trials.filter(({ dots }) => dots > 1)).toEqual([]);
     const isAnswered = ({ dots, saidAfterDot }: Trial): boolean =>
       dots === 1 && /^2[0-9]{2}(?:[ -]|\r?$)/m.test(saidAfterDot);
@@ -90,5 +93,5 @@ describe("hostile servers", () => {
     for (const outcome of ["accepted", "deferred", "rejected", "unknown"]) {
       expect([outcome, (counts[outcome] ?? []).length > 20]).toEqual([outcome, true]);
     }
-  }, 120_000);
+  });
 });

@@ -54,10 +54,10 @@ class SetUp {
   }
 
   #enter(step: TransferStep): void {
-    const { connect, greeting, command } = this.#server.timeouts;
+    const { timeouts } = this.#server;
     this.#step = step;
     clearTimeout(this.#timer);
-    const timeoutMs = step === "connect" ? connect : step === "greeting" ? greeting : command;
+    const timeoutMs = timeouts[step === "connect" || step === "greeting" ? step : "command"];
     this.#timer = setTimeout(() => this.#fail("The server took too long."), timeoutMs);
   }
 

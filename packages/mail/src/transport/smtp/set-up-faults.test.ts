@@ -6,11 +6,11 @@ import type { Fault, FaultPoint } from "../../testing/faulty/fault.ts";
 import { type FaultyServer, type FaultyServerOptions, startFaultyServer } from "../../testing/faulty/faulty-server.ts";
 import { plainMessage } from "../../testing/plain-message.ts";
 import { type ScratchFolder, scratchFolder } from "../../testing/scratch-folder.ts";
-import { SHORT_TIMEOUTS } from "../../testing/short-timeouts.ts";
+import { shortTimeout } from "../../testing/short-timeout.ts";
 import { localServer } from "../../testing/smtp-settings.ts";
 import type { SmtpServer } from "./server.ts";
 import { createSmtpTransport } from "./smtp-transport.ts";
-import { SMTP_TIMEOUTS } from "./timeouts.ts";
+import { SMTP_TIMEOUTS, type SmtpTimeouts } from "./timeouts.ts";
 
 let scratch: ScratchFolder;
 let certificate: Certificate;
@@ -30,17 +30,29 @@ const LOGIN = { user: "digest", password: "secret word" };
 const EXTENSIONS = ["PIPELINING", "STARTTLS", "AUTH PLAIN LOGIN", "8BITMIME"];
 
 async function send(port: number, changes: Partial<SmtpServer> = {}): Promise<Receipt> {
-  const transport = createSmtpTransport(localServer(port, { connections: 1, timeouts: SHORT_TIMEOUTS, ...changes }));
+  const transport = createSmtpTransport(localServer(port, { connections: 1, ...changes }));
   const receipt = await transport.send(plainMessage());
   await transport.close();
   return receipt;
 }
 
+/** Short ones from the point on at which a server stalls. EHLO is the first command, STARTTLS or AUTH the second. */
+function timeoutsAt(point: FaultPoint): SmtpTimeouts {
+  if (point === "greeting") return shortTimeout("greeting");
+  let commands = 0;
+  return shortTimeout("command", () => {
+    commands += 1;
+    return commands >= (point === "hello" ? 1 : 2);
+  });
+}
+
 async function meet(fault: Fault | undefined, changes: Partial<SmtpServer> = {}, options: FaultyServerOptions = {}) {
   const faults = fault === undefined ? [] : [fault];
   server = await startFaultyServer({ extensions: EXTENSIONS, certificate, faults, ...options });
-  const timeouts = fault?.afterwards === "stall" ? SHORT_TIMEOUTS : SMTP_TIMEOUTS;
-  return send(server.port, { timeouts, ...changes });
+  return send(server.port, {
+    timeouts: fault?.afterwards === "stall" ? timeoutsAt(fault.at) : SMTP_TIMEOUTS,
+    ...changes,
+  });
 }
 
 const shown = ({ outcome, step, code }: Receipt): string =>
@@ -106,7 +118,7 @@ describe("receipts of SMTP before a message is offered", () => {
     await new Promise<void>((resolve) => trickle.listen(0, "127.0.0.1", resolve));
     const address = trickle.address();
     const port = typeof address === "object" ? (address?.port ?? 0) : 0;
-    expect(await send(port)).toMatchObject({
+    expect(await send(port, { timeouts: shortTimeout("greeting") })).toMatchObject({
       outcome: "deferred",
       step: "greeting",
       detail: "The server took too long.",

@@ -126,6 +126,9 @@ export class Transfer {
       this.#abandon(cause);
       return;
     }
+    // And another one after the mark: what became of the connection meanwhile is known only then.
+    await setImmediate();
+    await setImmediate();
     if (!this.#isAlive()) return;
     if (this.#parts.isMidAnswer()) return this.#break("The server answered before the message was complete.");
     this.#isEnded = true;
