@@ -73,8 +73,10 @@ describe("startServer", () => {
   });
 
   it("ends connections on which nothing moves, between requests and while a reader does not read", async () => {
+    const cut = Promise.withResolvers<void>();
     const { port } = await start(
       (_, response) => {
+        response.on("close", cut.resolve);
         response.writeHead(200, ["Content-Length", String(1 << 28)]).write(Buffer.alloc(1 << 26));
       },
       { idleTimeout: 300 },
@@ -82,12 +84,12 @@ describe("startServer", () => {
     const { port: resting } = await start(greet, { idleTimeout: 300 });
     expect(statusesIn(await talk(resting, REQUEST, 20_000))).toEqual([200]);
     const deaf = await connectTo(port);
-    const cut = new Promise((resolve) => deaf.on("close", resolve));
-    deaf.write(REQUEST);
+    const ended = isClosed(deaf);
     deaf.pause();
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    deaf.write(REQUEST);
+    await cut.promise;
     deaf.resume();
-    await cut;
+    await ended;
     expect(deaf.bytesRead).toBeLessThan(1 << 26);
   });
 

@@ -24,6 +24,8 @@ export interface LiveSiteEvents {
   readonly replaced: (site: Site, changedFiles: number) => void;
   /** The folder cannot be loaded now; the site before stays. */
   readonly failed: (cause: unknown) => void;
+  /** A look at the folder is over, whatever it found; the first one comes soon after the start. */
+  readonly looked?: () => void;
 }
 
 /** How many files were added, changed or removed. */
@@ -67,6 +69,7 @@ export async function followSite(
     while (isStale && !end.signal.aborted) {
       isStale = false;
       await load().catch(events.failed);
+      events.looked?.();
     }
     isLoading = false;
   };

@@ -1,3 +1,4 @@
+import { processorMs } from "@clusterpost/testkit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexPageLines } from "./page-lines.ts";
@@ -59,8 +60,9 @@ describe("indexPageLines", () => {
     );
   });
 
-  it("does not hang on a page that is all elements", { timeout: 5_000 }, () => {
+  it("does not hang on a page that is all elements", async () => {
     const html = "<p>".repeat(300_000);
-    expect(indexPageLines(`${html}word`, `${" ".repeat(html.length)}word`).count).toBeGreaterThan(0);
+    const index = (): unknown => indexPageLines(`${html}word`, `${" ".repeat(html.length)}word`);
+    expect(await processorMs(index)).toBeLessThan(5000);
   });
 });

@@ -1,5 +1,5 @@
 import { textOf } from "@clusterpost/core";
-import { buildWordDocument, wordParagraph, wordRun } from "@clusterpost/testkit";
+import { buildWordDocument, processorMs, wordParagraph, wordRun } from "@clusterpost/testkit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ParsedSeed } from "../parse-seed.ts";
@@ -42,10 +42,11 @@ describe("hostile mail", () => {
   it.each([
     ["blanks", "\u3000"],
     ["byte order marks", "\ufeff"],
-  ])("with a line of %s does not hang", { timeout: 5_000 }, async (_, blank) => {
+  ])("with a line of %s does not hang", async (_, blank) => {
     // The last one is cut, so that the encoding is in doubt.
     const bytes = new TextEncoder().encode(`A title\n\n${blank.repeat(16_000)}`).slice(0, -1);
-    expect((await read(bytes)).diagnostics).not.toEqual([]);
+    const took = await processorMs(async () => expect((await read(bytes)).diagnostics).not.toEqual([]));
+    expect(took).toBeLessThan(5000);
   });
 });
 

@@ -26,6 +26,7 @@ export function useSampleServer(limits: ServerLimits = {}): SampleServer {
   };
   beforeAll(async () => {
     sample = writeSampleSite();
+    const firstLook = Promise.withResolvers<void>();
     served = await serveFolder({
       folder: sample.folder,
       host: "127.0.0.1",
@@ -34,7 +35,9 @@ export function useSampleServer(limits: ServerLimits = {}): SampleServer {
       limits,
       replaced: (_, changed) => events.push(`${changed} changed`),
       failed: (cause) => events.push(`failed: ${cause instanceof Error ? cause.message : String(cause)}`),
+      looked: firstLook.resolve,
     });
+    await firstLook.promise;
   });
   afterAll(async () => {
     await served?.close();
@@ -44,7 +47,7 @@ export function useSampleServer(limits: ServerLimits = {}): SampleServer {
 }
 
 /** Sends bytes to a port of this machine and gives all that comes back until the server closes. */
-export function talk(port: number, bytes: string | Uint8Array, waitMs = 5000): Promise<string> {
+export function talk(port: number, bytes: string | Uint8Array, waitMs = 30_000): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1");
     let heard = "";
