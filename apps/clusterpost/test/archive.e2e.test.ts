@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { type Issue, inlineRuns, isStory, type RichText, textOf, textOfInlines } from "@clusterpost/core";
 import { sampleFolder } from "@clusterpost/testkit";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -63,7 +63,7 @@ describe("the archive of the sample newsletter", () => {
       (id) => JSON.parse(readFileSync(join(out, "issues", id, "issue.json"), "utf8")) as Issue,
     );
     pages = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".html"));
-  }, 120_000);
+  });
 
   it("shows every word of every issue", () => {
     expect(issues.length).toBeGreaterThan(3);
@@ -102,19 +102,17 @@ describe("the archive of the sample newsletter", () => {
     expect(missing).toEqual([]);
   });
 
-  it.skipIf(!HAS_JAVA)(
-    "is valid HTML, CSS and SVG by the Nu HTML Checker",
-    () => {
-      // What the search brings and the feeds' own style sheet are no pages of ours.
-      for (const folder of ["pagefind", "feeds"]) rmSync(join(site, folder), { recursive: true, force: true });
-      const options = ["-jar", VNU, "--format", "json", "--stdout", "--skip-non-html", site];
-      const { stdout } = spawnSync("java", options, { encoding: "utf8", maxBuffer: 2 ** 28 });
-      const { messages } = JSON.parse(stdout) as {
-        messages: readonly { type: string; subType?: string; message: string; url?: string }[];
-      };
-      const found = messages.filter(({ type, subType }) => type !== "info" || subType === "warning");
-      expect(found.map(({ url, message }) => `${url?.split("/site/")[1]}: ${message}`)).toEqual([]);
-    },
-    120_000,
-  );
+  it.skipIf(!HAS_JAVA)("is valid HTML, CSS and SVG by the Nu HTML Checker", () => {
+    // What the search brings and the feeds' own style sheet are no pages of ours.
+    const copy = join(temporaryFolder(), "site");
+    const isPage = (path: string): boolean => !["pagefind", "feeds"].includes(relative(site, path));
+    cpSync(site, copy, { recursive: true, filter: isPage });
+    const options = ["-jar", VNU, "--format", "json", "--stdout", "--skip-non-html", copy];
+    const { stdout } = spawnSync("java", options, { encoding: "utf8", maxBuffer: 2 ** 28 });
+    const { messages } = JSON.parse(stdout) as {
+      messages: readonly { type: string; subType?: string; message: string; url?: string }[];
+    };
+    const found = messages.filter(({ type, subType }) => type !== "info" || subType === "warning");
+    expect(found.map(({ url, message }) => `${url?.split("/site/")[1]}: ${message}`)).toEqual([]);
+  });
 });

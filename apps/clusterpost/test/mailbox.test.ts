@@ -33,7 +33,7 @@ async function count({ url }: { readonly url: string }): Promise<number> {
   return total;
 }
 
-describe("clusterpost mailbox", { timeout: 60_000 }, () => {
+describe("clusterpost mailbox", () => {
   it("keeps mails over a stop and over a kill", async () => {
     const folder = join(temporaryFolder(), "mailbox");
     const first = await startMailbox(folder);
@@ -99,11 +99,11 @@ describe("clusterpost mailbox", { timeout: 60_000 }, () => {
 
   it("ends by itself when nobody uses it, and when its folder is gone", async () => {
     const idle = await startMailbox(join(temporaryFolder(), "mailbox"), "--background", "0.02");
-    await expect.poll(() => idle.child.exitCode, { timeout: 15_000 }).toBe(0);
+    await expect.poll(() => idle.child.exitCode).toBe(0);
     const folder = join(temporaryFolder(), "mailbox");
     const gone = await startMailbox(folder, "--background", "60");
     rmSync(folder, { recursive: true });
-    await expect.poll(() => gone.child.exitCode, { timeout: 15_000 }).toBe(0);
+    await expect.poll(() => gone.child.exitCode).toBe(0);
   });
 
   it("waits for no start that was killed, and is started once by many", async () => {
@@ -120,7 +120,7 @@ describe("clusterpost mailbox", { timeout: 60_000 }, () => {
     const first = await startMailbox(folder);
     const path = join(folder, "running.json");
     writeFileSync(path, readFileSync(path, "utf8").replace(/"secret": "\w/, '"secret": "x'));
-    await expect.poll(() => first.child.exitCode, { timeout: 15_000 }).toBe(0);
+    await expect.poll(() => first.child.exitCode).toBe(0);
     expect(readdirSync(folder)).toContain("running.json");
   });
 

@@ -23,7 +23,7 @@ function home(): string {
 const REFUSAL =
   "error USAGE: `out` holds the newsletter of `first`, which this would replace.\n  → Choose another folder, such as --out out-second, or delete `out` if it is not needed any more.\n";
 
-describe("an output folder", { timeout: 60_000 }, () => {
+describe("an output folder", () => {
   it.each([
     [["build", "second"]],
     [["build", "second", "--only", "mail"]],

@@ -16,7 +16,6 @@ import {
 import { runCli, temporaryFolder } from "./run-cli.ts";
 
 const BASE = "http://localhost:8080/";
-const SLOW = 120_000;
 const SEEDS = join(import.meta.dirname, "../../../seeds");
 const FOLDERS: readonly (readonly [string, string, boolean])[] = [
   ["the sample newsletter", SEEDS, true],
@@ -69,7 +68,7 @@ function readCalendar(text: string): readonly Vevent[] {
   }));
 }
 
-describe.each(FOLDERS.filter(([, , isThere]) => isThere))("every output of %s", { timeout: SLOW }, (_, folder) => {
+describe.each(FOLDERS.filter(([, , isThere]) => isThere))("every output of %s", (_, folder) => {
   const out = temporaryFolder();
   const site = (path: string): string => readFileSync(join(out, "site", path), "utf8");
   const mail = (issue: Issue, name: string): string => readFileSync(join(out, "issues", issue.id, name), "utf8");
@@ -111,7 +110,7 @@ describe.each(FOLDERS.filter(([, , isThere]) => isThere))("every output of %s", 
     issues = readdirSync(join(out, "issues"))
       .sort()
       .map((id) => JSON.parse(readFileSync(join(out, "issues", id, "issue.json"), "utf8")) as Issue);
-  }, SLOW);
+  });
 
   it("has the same items with the same titles: mail, text, the issue's page, the item's own page", () => {
     expect(each().length).toBeGreaterThan(20);
@@ -216,7 +215,7 @@ describe.each(FOLDERS.filter(([, , isThere]) => isThere))("every output of %s", 
   });
 });
 
-describe.skipIf(!hasCorpus())("`<IMPACT> Connected Car` of the real submissions", { timeout: SLOW }, () => {
+describe.skipIf(!hasCorpus())("`<IMPACT> Connected Car` of the real submissions", () => {
   const out = temporaryFolder();
   const files = (...endings: readonly string[]): string[] =>
     readdirSync(out, { recursive: true, encoding: "utf8" })
@@ -235,7 +234,7 @@ describe.skipIf(!hasCorpus())("`<IMPACT> Connected Car` of the real submissions"
 
   beforeAll(async () => {
     await runCli(["build", corpusFolder(), "--out", out]);
-  }, SLOW);
+  });
 
   it("is text in JSON Feed, in pages, in the mail and in its text", () => {
     const contents = feeds(".json").flatMap((path) =>

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pingHub } from "../src/publication/ping-hub.ts";
 import { readTree, runCli, temporaryFolder } from "./run-cli.ts";
 
-const SLOW = 120_000;
 const MILL =
   "The mill opens\n\nSubmitted by Ana Maria on 16 May 2019\n\nThe mill opens its doors to all who want to see how flour is made, every day but Monday.\n";
 const FAIR =
@@ -49,7 +48,7 @@ async function publish(folder: string, out: string, ...args: string[]): Promise<
   return run;
 }
 
-describe("publish", { timeout: SLOW }, () => {
+describe("publish", () => {
   it("keeps addresses and ids when titles, files and the domain change, and says when they changed", async () => {
     const folder = newsletter();
     const out = temporaryFolder();
@@ -173,7 +172,7 @@ describe("publish", { timeout: SLOW }, () => {
   });
 });
 
-describe("the hub (WebSub)", { timeout: SLOW }, () => {
+describe("the hub (WebSub)", () => {
   const asked: string[] = [];
   let answer: (path: string) => { status: number; text: string } | undefined = () => ({ status: 204, text: "" });
   let server: Server;

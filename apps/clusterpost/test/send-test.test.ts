@@ -42,7 +42,7 @@ async function readMails(folder: string): Promise<Map<string, OpenedMail>> {
   return mails;
 }
 
-describe("clusterpost send-test", { timeout: 60_000 }, () => {
+describe("clusterpost send-test", () => {
   let folder: string;
   beforeAll(() => {
     folder = sampleCopy();

@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readTree, runCli, temporaryFolder } from "./run-cli.ts";
 
 const SEEDS = join(import.meta.dirname, "../../../seeds");
-const SLOW = 180_000;
 
 interface SiteJson {
   readonly outputs: readonly string[];
@@ -46,7 +45,7 @@ function someSubmission(folder: string, pattern: RegExp): string {
   return `submissions/${found}`;
 }
 
-describe("the site that build makes", { timeout: SLOW }, () => {
+describe("the site that build makes", () => {
   const folder = newsletter();
   const out = temporaryFolder();
   let tree: Record<string, string> = {};
@@ -54,7 +53,7 @@ describe("the site that build makes", { timeout: SLOW }, () => {
   beforeAll(async () => {
     await build(folder, out);
     tree = readTree(out);
-  }, SLOW);
+  });
 
   it("has pages, feeds, calendars, a search, a sitemap and what a server needs to know", () => {
     for (const name of [
@@ -177,7 +176,7 @@ describe("the site that build makes", { timeout: SLOW }, () => {
   });
 });
 
-describe("the list of what builds wrote", { timeout: SLOW }, () => {
+describe("the list of what builds wrote", () => {
   const folder = newsletter();
   const out = temporaryFolder();
   const manifest = join(out, ".clusterpost/outputs.json");
@@ -186,7 +185,7 @@ describe("the list of what builds wrote", { timeout: SLOW }, () => {
   beforeAll(async () => {
     await build(folder, out);
     tree = readTree(out);
-  }, SLOW);
+  });
 
   it("may be deleted or damaged: the result is the same", async () => {
     for (const damage of [
@@ -224,7 +223,7 @@ describe("the list of what builds wrote", { timeout: SLOW }, () => {
   });
 });
 
-describe("a build of a part", { timeout: SLOW }, () => {
+describe("a build of a part", () => {
   it("leaves the site as it is, and says so", async () => {
     const folder = newsletter();
     const out = temporaryFolder();

@@ -29,16 +29,16 @@ const HOSTILE: readonly Issue[] = HOSTILE_TEXTS.map((text, index) => ({
 describe.skipIf(!hasVnu())("the Nu HTML Checker", () => {
   it("has nothing to say of pages, style sheet and icon", () => {
     expect(askVnu(archiveFiles(ISSUES, TEST_SITE))).toEqual([]);
-  }, 120_000);
+  });
 
   it("has nothing to say of pages of hostile text", () => {
     // Pages keep the characters of submissions; whether they are composed is a recommendation only.
     const found = askVnu(archiveFiles(HOSTILE, TEST_SITE)).filter((line) => !line.includes("Normalization Form C"));
     expect(found).toEqual([]);
-  }, 120_000);
+  });
 
   it("would find a fault", () => {
     const broken = { path: "index.html", mediaType: "text/html", text: "<!DOCTYPE html><title>x</title><p><ul></p>" };
     expect(askVnu([broken])).not.toEqual([]);
-  }, 60_000);
+  });
 });

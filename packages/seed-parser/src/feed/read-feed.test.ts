@@ -145,7 +145,7 @@ describe("readFeed", () => {
   it("reads ten thousand entries", async () => {
     const { items } = listingOf(await read(rss(FULL.repeat(10_000))));
     expect(items).toHaveLength(10_000);
-  }, 60_000);
+  });
 
   it("never throws, whatever the feed holds", async () => {
     const pieces = [
