@@ -113,7 +113,7 @@ export function readInNewsboat(path: string): readonly { readonly title: string;
     cache.close();
     return rows.map(({ title, content }) => ({ title: String(title), content: String(content) }));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

@@ -1,8 +1,7 @@
-import { cpSync } from "node:fs";
-import { join } from "node:path";
 import { sampleFolder } from "@clusterpost/testkit";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readTree, runCli, temporaryFolder } from "./run-cli.ts";
+import { copySample } from "./sample-copy.ts";
 
 describe("identical bytes", () => {
   const out = temporaryFolder();
@@ -23,10 +22,8 @@ describe("identical bytes", () => {
   });
 
   it("come from a copy of the folder under another name", async () => {
-    const copy = join(temporaryFolder(), "copy");
-    cpSync(sampleFolder(), copy, { recursive: true });
     const other = temporaryFolder();
-    await runCli(["build", copy, "--out", other]);
+    await runCli(["build", copySample(), "--out", other]);
     expect(readTree(other)).toEqual(readTree(out));
   });
 });

@@ -7,7 +7,7 @@ import { type Browser, type BrowserContext, chromium, type Page, type Route } fr
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type MailboxProcess, startMailbox } from "./mailbox-process.ts";
 import { runCli, temporaryFolder } from "./run-cli.ts";
-import { sampleCopy } from "./sample-copy.ts";
+import { copySampleForMailbox } from "./sample-copy.ts";
 
 const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 const CAN_RUN = process.env["CLUSTERPOST_REQUIRE"] === "1" || existsSync(CHROMIUM);
@@ -153,7 +153,7 @@ describe.skipIf(!CAN_RUN)("the inbox in a browser", () => {
   }
 
   it("shows the mail of the sample issue after the README's command, from every side", async () => {
-    const folder = sampleCopy();
+    const folder = copySampleForMailbox();
     const sent = await runCli(["send-test", folder, "--to", "you@example.org"]);
     expect(sent.code).toBe(0);
     const inbox = /Inbox: (\S+)/.exec(sent.stdout)?.[1] ?? "";

@@ -27,10 +27,10 @@ export function runCli(
   });
 }
 
-/** Makes a folder that is removed after the tests of a file. */
+/** Makes a folder that is removed after the tests of a file, also where a program is about to end in it. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "clusterpost-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
   return folder;
 }
 

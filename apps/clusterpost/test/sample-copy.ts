@@ -4,15 +4,21 @@ import { sampleFolder } from "@clusterpost/testkit";
 import { afterAll } from "vitest";
 import { runCli, temporaryFolder } from "./run-cli.ts";
 
-const copies: string[] = [];
+const mailboxes: string[] = [];
 afterAll(async () => {
-  for (const folder of copies) await runCli(["mailbox", "stop", folder]);
+  for (const folder of mailboxes) await runCli(["mailbox", "stop", folder]);
 });
 
-/** Copies the sample newsletter, its mailbox left out; a mailbox that runs for the copy ends with the tests of a file. */
-export function sampleCopy(): string {
+/** Copies the sample newsletter without what the program keeps there, which other tests may be writing. */
+export function copySample(): string {
   const folder = temporaryFolder();
-  copies.push(folder);
   cpSync(sampleFolder(), folder, { recursive: true, filter: (path) => basename(path) !== ".clusterpost" });
+  return folder;
+}
+
+/** Copies the sample newsletter; a mailbox that runs for the copy ends with the tests of a file. */
+export function copySampleForMailbox(): string {
+  const folder = copySample();
+  mailboxes.push(folder);
   return folder;
 }

@@ -4,7 +4,7 @@ import { type OpenedMail, openMail } from "@clusterpost/mail";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startMailbox } from "./mailbox-process.ts";
 import { type CliRun, readTree, runCli, temporaryFolder } from "./run-cli.ts";
-import { sampleCopy } from "./sample-copy.ts";
+import { copySampleForMailbox } from "./sample-copy.ts";
 
 interface SentTest {
   readonly issue: string;
@@ -45,11 +45,11 @@ async function readMails(folder: string): Promise<Map<string, OpenedMail>> {
 describe("clusterpost send-test", () => {
   let folder: string;
   beforeAll(() => {
-    folder = sampleCopy();
+    folder = copySampleForMailbox();
   });
 
   it("mails what build makes, to the byte, where nothing differs from reader to reader", async () => {
-    const own = sampleCopy();
+    const own = copySampleForMailbox();
     const yaml = join(own, "newsletter.yaml");
     writeFileSync(yaml, readFileSync(yaml, "utf8").replace(/\nmail:[\s\S]*/, "\n"));
     const [out, mailsOut] = [temporaryFolder(), temporaryFolder()];
@@ -125,7 +125,7 @@ describe("clusterpost send-test", () => {
   });
 
   it("starts one mailbox when two commands ask for it at the same moment", async () => {
-    const own = sampleCopy();
+    const own = copySampleForMailbox();
     const runs = await Promise.all(["a@x.example", "b@x.example"].map((to) => sendJson(own, "--to", to)));
     expect(runs[0]?.inbox).toBe(runs[1]?.inbox);
     expect(runs.map(({ code }) => code)).toEqual([0, 0]);
@@ -135,7 +135,7 @@ describe("clusterpost send-test", () => {
 
   it("signs with the newsletter's key, and the mailbox finds the signature valid", async () => {
     const { generateKeyPairSync } = await import("node:crypto");
-    const own = sampleCopy();
+    const own = copySampleForMailbox();
     const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
     writeFileSync(join(own, "key.pem"), privateKey.export({ format: "pem", type: "pkcs8" }), { mode: 0o600 });
     const yaml = join(own, "newsletter.yaml");
@@ -153,7 +153,7 @@ describe("clusterpost send-test", () => {
   });
 
   it("asks before a real server gets mails for strangers, and sends everything to one address", async () => {
-    const own = sampleCopy();
+    const own = copySampleForMailbox();
     const server = await startMailbox(join(temporaryFolder(), "server"));
     const yaml = join(own, "newsletter.yaml");
     const { host, port } = server.smtp;
@@ -224,7 +224,7 @@ describe("clusterpost send-test", () => {
   });
 
   it("says what is wrong with the configuration", async () => {
-    const own = sampleCopy();
+    const own = copySampleForMailbox();
     const yaml = join(own, "newsletter.yaml");
     writeFileSync(
       yaml,

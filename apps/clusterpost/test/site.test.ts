@@ -1,21 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readTree, runCli, temporaryFolder } from "./run-cli.ts";
-
-const SEEDS = join(import.meta.dirname, "../../../seeds");
+import { copySample } from "./sample-copy.ts";
 
 interface SiteJson {
   readonly outputs: readonly string[];
   readonly site?: { readonly pages: number; readonly files: { written: number; kept: number; removed: number } };
-}
-
-/** A copy of the sample newsletter. */
-function newsletter(): string {
-  const folder = temporaryFolder();
-  cpSync(SEEDS, folder, { recursive: true });
-  return folder;
 }
 
 async function build(folder: string, out: string, ...args: string[]): Promise<SiteJson> {
@@ -46,7 +38,7 @@ function someSubmission(folder: string, pattern: RegExp): string {
 }
 
 describe("the site that build makes", () => {
-  const folder = newsletter();
+  const folder = copySample();
   const out = temporaryFolder();
   let tree: Record<string, string> = {};
 
@@ -121,7 +113,7 @@ describe("the site that build makes", () => {
   });
 
   it("changes only where a changed item stands: its page, its issue, the indexes, its feeds and the search", async () => {
-    const own = newsletter();
+    const own = copySample();
     const target = temporaryFolder();
     await build(own, target);
     const before = readTree(target);
@@ -159,7 +151,7 @@ describe("the site that build makes", () => {
   });
 
   it("is the same as a new one after submissions come, go and are renamed, and old files are gone", async () => {
-    const own = newsletter();
+    const own = copySample();
     const target = temporaryFolder();
     await build(own, target);
     const months = readdirSync(join(own, "submissions")).sort();
@@ -177,7 +169,7 @@ describe("the site that build makes", () => {
 });
 
 describe("the list of what builds wrote", () => {
-  const folder = newsletter();
+  const folder = copySample();
   const out = temporaryFolder();
   const manifest = join(out, ".clusterpost/outputs.json");
   let tree: Record<string, string> = {};
@@ -225,7 +217,7 @@ describe("the list of what builds wrote", () => {
 
 describe("a build of a part", () => {
   it("leaves the site as it is, and says so", async () => {
-    const folder = newsletter();
+    const folder = copySample();
     const out = temporaryFolder();
     await build(folder, out);
     const before = readTree(out);
@@ -239,7 +231,7 @@ describe("a build of a part", () => {
   });
 
   it("gives the same mails as a build of everything", async () => {
-    const folder = newsletter();
+    const folder = copySample();
     const [all, mail] = [temporaryFolder(), temporaryFolder()];
     await build(folder, all);
     await build(folder, mail, "--only", "mail");

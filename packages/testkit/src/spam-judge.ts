@@ -34,6 +34,6 @@ export function judgeSpam(message: Uint8Array): SpamVerdict {
       throw new RangeError(`SpamAssassin ended with ${status}: ${stderr.slice(0, 2000)}`);
     return { score: Number(found[1]), rules: (found[2] ?? "").split(/[,\s]+/).filter((rule) => rule !== "") };
   } finally {
-    rmSync(home, { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true, maxRetries: 10 });
   }
 }

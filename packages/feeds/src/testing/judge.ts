@@ -53,6 +53,6 @@ export function ask(
     inspect?.(folder);
     return { accepted: status === 0, output: stdout ?? "", complaints: stderr ?? "" };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }

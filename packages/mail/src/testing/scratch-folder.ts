@@ -10,5 +10,5 @@ export interface ScratchFolder {
 /** A folder of a test's own. */
 export function scratchFolder(): ScratchFolder {
   const path = mkdtempSync(join(tmpdir(), "clusterpost-mail-"));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }) };
 }
