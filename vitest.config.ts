@@ -9,8 +9,25 @@ const NEVER_COMES_MS = 30_000;
 
 const source = { conditions: ["@clusterpost/source"] };
 
+/**
+ * Properties try the same values in every run, so that a change fails by what it changed and not by chance. Other values
+ * are for `pnpm fuzz`, or for a run with another `CLUSTERPOST_FUZZ_SEED`.
+ */
+const PROPERTY_SEED = Number(process.env["CLUSTERPOST_FUZZ_SEED"] ?? 20_261_122);
+const sameProperties = {
+  name: "same-properties",
+  enforce: "pre",
+  transform(code: string, id: string): { code: string; map: null } | undefined {
+    const hasProperties = id.endsWith(".test.ts") && /^import fc from "fast-check";$/m.test(code);
+    return hasProperties
+      ? { code: `${code}\nfc.configureGlobal({ seed: ${PROPERTY_SEED} });\n`, map: null }
+      : undefined;
+  },
+};
+
 function project(name: string, root: string): object {
   return {
+    plugins: [sameProperties],
     resolve: source,
     ssr: { resolve: source },
     test: {
