@@ -15,6 +15,8 @@ import { createCall, createEvent, itemBase, takeHeadingLink } from "../stories.t
 import { readCallInTitle } from "../title-call.ts";
 import type { LabelledEvent, LabelledFacts } from "./labels.ts";
 import { readMentionedEvent, readTitledEvent } from "./mentioned-event.ts";
+import { readNamedDays } from "./named-days.ts";
+import { hasOne } from "./prose/dated-sentences.ts";
 import { readProseDeadlines } from "./prose/prose-deadlines.ts";
 import { type ProseEvent, readProseEvent } from "./prose/prose-events.ts";
 import { readRegistrations } from "./prose/registrations.ts";
@@ -42,6 +44,7 @@ export function announcedEvents(facts: StoryFacts, context: DocumentContext): Ne
   const { body, labels, listed, programme, near } = facts;
   const events = [...labelledEvents(facts, context), ...listedEvents(facts, context)];
   if (labels.events.length + listed.events.length === 0) events.push(...mentionedEvents(facts, context));
+  events.push(...namedEvents(facts, events, context));
   const allocate = createIdAllocator();
   const own = [...events, ...programme].map((event) => ({ ...event, id: allocate(event.id) }));
   return withRegistrations(withLabelledDay(own, labels), body, near, context);
@@ -53,6 +56,25 @@ function withLabelledDay(events: readonly NetworkEvent[], { registerBy }: Labell
   if (event === undefined || more.length > 0 || registerBy === undefined || event.registerBy !== undefined)
     return events;
   return event.when.every(({ end }) => registerBy <= end) ? [{ ...event, registerBy }] : events;
+}
+
+const daysOf = ({ when }: Pick<NetworkEvent, "when">): string =>
+  when.map(({ start, end }) => `${start}/${end}`).join(" ");
+
+/** Events that lines name by their kind, unless others have the same days. */
+function namedEvents(
+  { base, body, near }: StoryFacts,
+  others: readonly NetworkEvent[],
+  context: DocumentContext,
+): NetworkEvent[] {
+  const named = readNamedDays(body, near, context);
+  const isOwn = named.length === 1 && hasOne(base.title.toLowerCase(), context.words.vocabulary.eventKinds);
+  return named.flatMap(({ name, ...event }): NetworkEvent[] => {
+    if (others.some((other) => daysOf(other) === daysOf(event))) return [];
+    const title = `${name}: ${base.title}`;
+    const own = isOwn ? base : itemBase(plainHeading(title, base.source.span), base.source.span, context);
+    return [createEvent(own, { ...event, announcedBy: base.id })];
+  });
 }
 
 function labelledEvents({ base, body, labels }: StoryFacts, context: DocumentContext): NetworkEvent[] {

@@ -278,6 +278,11 @@ export function labelKind(text: string, context: DocumentContext): LabelKind | u
   return label?.isSpoken === true ? label.kind : undefined;
 }
 
+/** What the label of a line with a date says, in whatever language. */
+export function datedLabelKind(text: string, context: DocumentContext): LabelKind | undefined {
+  return labelOf(text, context)?.kind;
+}
+
 /** Whether a line begins with a label, so that it is no part of the prose around it. */
 export function isLabelled(text: string, context: DocumentContext): boolean {
   return labelOf(text, context)?.isSpoken === true || bareLabel(text, context) !== undefined;

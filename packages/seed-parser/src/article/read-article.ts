@@ -12,6 +12,7 @@ import { takeAttachments } from "../attachments.ts";
 import { createAuthor } from "../byline/author.ts";
 import { type Byline, takeByline } from "../byline/take-byline.ts";
 import type { DocumentContext } from "../document-context.ts";
+import { isEventsHeader } from "../events/header-words.ts";
 import { readListed } from "../events/listed-events.ts";
 import type { StatedDate } from "../file-date.ts";
 import { takeFootnotes } from "../footnotes.ts";
@@ -95,7 +96,9 @@ export function readArticle(
     context,
   );
   const programme = entries.map((entry) => programmeEvent(entry, facts, context));
-  const listed = readListed(body, publishedOn, context);
+  // A single word, such as `Agenda`, may be the title of one event's programme.
+  const isOfEvents = base.title.includes(" ") && isEventsHeader(base.title, context);
+  const listed = readListed(body, publishedOn, context, isOfEvents);
   const told = { base, body, labels, listed, programme, near: publishedOn };
   reportRecurring(body, context);
   const announced = announcedEvents(told, context);

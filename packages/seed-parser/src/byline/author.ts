@@ -2,9 +2,9 @@ import type { Author } from "@clusterpost/core";
 
 const MAX_NAME = 80;
 const MAX_WORDS = 8;
-/** A word of a name: it begins with a capital, or is a particle, an initial or a remark in brackets. */
+/** A word of a name: it begins with a capital, or is a particle, an initial, a figure behind a letter (`H2`) or a remark in brackets. */
 const NAME_WORD =
-  /^(?:\p{Lu}[\p{L}\p{M}’'.…-]*|(?:d|dell|dall|nell|l|o)['’]\p{Lu}[\p{L}’'-]*|\(.*|.*\)|&|d[aeiou]s?|de[lnr]|di|du|la|le|el|van|von|zu|ter|ten|af|av|og|och|and|und|et|y|e|i|[\p{Lo}]+)$/u;
+  /^(?:\p{Lu}[\p{L}\p{M}’'.…-]*(?:\d{1,2}\p{L}*)?|(?:d|dell|dall|nell|l|o)['’]\p{Lu}[\p{L}’'-]*|\(.*|.*\)|&|d[aeiou]s?|de[lnr]|di|du|la|le|el|van|von|zu|ter|ten|af|av|og|och|and|und|et|y|e|i|[\p{Lo}]+)$/u;
 
 /** Builds an author; a name that ends with `…` was cut. */
 export function createAuthor(name: string): Author {

@@ -1,5 +1,6 @@
-import type { Block, RichText } from "@clusterpost/core";
-import { labelKind } from "../article/labelled-lines.ts";
+import type { Block, CalendarDate, RichText } from "@clusterpost/core";
+import { datedLabelKind, labelKind, linesOfBlocks } from "../article/labelled-lines.ts";
+import { hasOne } from "../article/prose/dated-sentences.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import { isPlaceText } from "../events/listed-event.ts";
@@ -43,16 +44,44 @@ function namesEvent(title: string, { words }: DocumentContext): boolean {
   return words.vocabulary.eventKinds.some((kind) => lower.includes(kind));
 }
 
-/** Whether a labelled line states the day of the event, so that another date is not that day. */
-function statesOtherDay(blocks: RichText, { line }: Candidate, context: DocumentContext): boolean {
+/** Labels of days that are not past when a submission is published. */
+const AHEAD: ReadonlySet<string | undefined> = new Set(["when", "deadline", "registerBy"]);
+/** A sentence about an event so many days later is about another day than the line's; dinners are a day away. */
+const DAYS_APART = 7;
+const MS_PER_DAY = 86_400_000;
+
+/**
+ * Whether a labelled line, or a sentence that says when something takes place, states the day of the event, so that
+ * another date is not that day.
+ */
+function statesOtherDay(blocks: RichText, { index, line }: Candidate, context: DocumentContext): boolean {
   const own = line.published?.ranges[0]?.start;
-  return blocks.some((block) => {
+  if (own === undefined) return false;
+  const daysIn = (text: string): readonly CalendarDate[] =>
+    findDates(text, dateContext(context, own)).flatMap(({ ranges }) => ranges.map(({ start }) => start));
+  const isLabelled = (text: string): boolean => {
+    if (text.length > LONGEST_LABELLED || !text.includes(":") || !AHEAD.has(datedLabelKind(text, context)))
+      return false;
+    const days = daysIn(text);
+    return days.length > 0 && days.every((day) => day > own);
+  };
+  const { takesPlace, invites } = context.words.vocabulary;
+  const isSaid = (text: string): boolean => {
+    if (text.length > LONGEST_SAID || !/\d/.test(text)) return false;
+    const lower = text.toLowerCase();
+    if (!(hasOne(lower, takesPlace) || hasOne(lower, invites))) return false;
+    const days = daysIn(text);
+    return days.length > 0 && days.every((day) => Date.parse(day) - Date.parse(own) >= DAYS_APART * MS_PER_DAY);
+  };
+  return blocks.some((block, at) => {
+    if (at === index) return false;
+    if (block.type === "table") return linesOfBlocks([block]).some(({ text }) => isLabelled(text));
     const text = linesOf(block);
-    if (text.length > LONGEST_LABELLED || labelKind(text, context) !== "when") return false;
-    const days = findDates(text, dateContext(context, own)).flatMap(({ ranges }) => ranges);
-    return days.length > 0 && own !== undefined && days.every(({ start }) => start > own);
+    return isLabelled(text) || isSaid(text);
   });
 }
+
+const LONGEST_SAID = 1_000;
 
 /** Whether a line is italic or bold as a whole, as bylines are and days of events seldom. */
 export function isMarked(block: Block): boolean {
@@ -75,6 +104,16 @@ function isNearTitle(blocks: RichText, index: number): boolean {
   return index === 1 && above?.type === "paragraph" && text.length <= LONGEST_SUBTITLE && !/[.:;]$/.test(text);
 }
 
+/** Name, role and organisation below town and day. */
+const MOST_SIGNING = 3;
+const LONGEST_SIGNING = 64;
+
+/** Whether a line at the end may be of a signature: short, and no sentence. */
+function maySign(block: Block): boolean {
+  const text = block.type === "paragraph" ? linesOf(block) : "";
+  return text !== "" && text.length <= LONGEST_SIGNING && !/[\d:;!?]|[^.]\.$/.test(text);
+}
+
 /**
  * Chooses the lines that together are the byline: the first one that says so by its words, or by its
  * place, with those beside it.
@@ -94,7 +133,7 @@ export function chooseLines(
       const { index, line } = candidate;
       const isOther = (isEvent || isNamed) && statesOtherDay(blocks, candidate, context);
       const isEmphasised = isMarked(candidate.block);
-      const isLast = index > 0 && index === blocks.length - 1;
+      const isLast = index > 0 && blocks.slice(index + 1).every((block, at) => at < MOST_SIGNING && maySign(block));
       switch (line.evidence) {
         case "name":
           return index <= NEAR_TITLE;

@@ -15,6 +15,8 @@ const DASH = /^[–—]\s*|^-{1,2}\s+/u;
 const BRACKETS = /^\(([^()]+)\)$/u;
 const QUOTE_END = /[”"»“’]\s*$/u;
 const SENTENCE_END = /[.!?…][”"»“’)]*$/u;
+/** A line such as `Where: Town hall` ends a notice as a sentence does. */
+const LABELLED = /^\p{Lu}[^:]{2,40}:\s\S/u;
 
 /** A name at the end of a text, and what else its line says. */
 export interface Signature {
@@ -97,5 +99,6 @@ function endsText(above: Block | undefined, isMarked: boolean): boolean {
   if (above?.type === "list" || above?.type === "table") return !isMarked;
   if (above?.type !== "paragraph") return false;
   const text = lineOf(above);
+  if (!isMarked && LABELLED.test(text)) return true;
   return SENTENCE_END.test(text) && !(isMarked && QUOTE_END.test(text));
 }

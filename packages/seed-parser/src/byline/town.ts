@@ -1,6 +1,9 @@
 /** A town, perhaps with its country or region: `Mérida`, `Frankfurt am Main`, `Porto (Portugal)`. */
 const TOWN =
   /^(\p{Lu}[\p{L}\p{M}’' .-]{1,40}?(?:,\s*\p{Lu}[\p{L}\p{M}’' .-]{1,30}?|\s\([^()\d]{2,30}\))?)(?:\s*,\s*|\s+[–—-]\s+|\s+)(?:\p{L}{1,4}\.?\s+)?$/u;
+/** As letters and notices end: `V Ostravě dne 3. 10. 2022`, `W Łodzi, dnia 3 maja 2022`. */
+const OF_LETTER =
+  /^(\p{Lu}\p{L}?\s+\p{Lu}[\p{L}\p{M}’'-]{1,30}(?:\s+\p{Lu}[\p{L}\p{M}’'-]{1,30})?),?\s+(?:dne|dňa|dnia|dana)\s+$/u;
 const MOST_WORDS = 5;
 /** More capitalised or small words than this are a sentence. */
 const MOST_SMALL_WORDS = 2;
@@ -12,6 +15,8 @@ const MOST_SMALL_WORDS = 2;
  * @param at - offset of the date in a text that begins with the town
  */
 export function townBefore(text: string, at: number): string | undefined {
+  const ofLetter = OF_LETTER.exec(text.slice(0, at))?.[1];
+  if (ofLetter !== undefined) return ofLetter;
   const town = TOWN.exec(text.slice(0, at))?.[1];
   if (town === undefined || (!text.slice(town.length, at).includes(",") && !/[–—-]/.test(text.slice(town.length, at))))
     return undefined;

@@ -49,8 +49,16 @@ function readTime(tokens: readonly Token[], at: number): TimeRead | undefined {
   return withMarks(tokens, read);
 }
 
+/** `do 14. ure`: hours may be counted with the mark of ordinals. */
+function withoutOrdinalMark(tokens: readonly Token[], read: TimeRead): TimeRead {
+  const [dot, word] = [tokens[read.next], tokens[read.next + 1]];
+  const isOrdinal = read.form === "hour" && isMark(dot, ".") && dot?.gap === 0 && isNear(word);
+  return isOrdinal && isKind(word, "oclock") && word.text.length > 1 ? { ...read, next: read.next + 1 } : read;
+}
+
 /** Reads `h`, `Uhr`, `pm` behind a time; `14 Uhr 30` and `14 h 30` have their minutes behind the word. */
-function withMarks(tokens: readonly Token[], read: TimeRead): TimeRead {
+function withMarks(tokens: readonly Token[], written: TimeRead): TimeRead {
+  const read = withoutOrdinalMark(tokens, written);
   const mark = tokens[read.next];
   if (!isNear(mark)) return read;
   const half = isKind(mark, "am") ? "am" : isKind(mark, "pm") ? "pm" : undefined;

@@ -60,12 +60,20 @@ function mayHoldDate(lines: readonly TextLine[], at: number): boolean {
  * Its parts are taken in the order in which they make a date.
  */
 function dateLines(lines: readonly TextLine[], at: number, context: DocumentContext): DateLines | undefined {
-  if (!mayHoldDate(lines, at)) return undefined;
-  return dateOfCard(
-    lines.slice(at, at + MOST_LINES).map(({ text }) => text.trim()),
-    context,
-  );
+  const bridge = isDash(lines[at + 1]) ? MOST_BRIDGED : 0;
+  if (!(bridge > 0 ? mayHoldDate(lines, at + bridge) : mayHoldDate(lines, at))) return undefined;
+  const parts = lines.slice(at, at + MOST_LINES + bridge).map(({ text }) => text.trim());
+  if (bridge === 0) return dateOfCard(parts, context);
+  // `28 Jan` / `–` / `01 Feb` / `2025`: the dash joins the days of a range.
+  const date = dateOfCard([parts.slice(0, bridge + 1).join(" "), ...parts.slice(bridge + 1)], context);
+  return date === undefined ? undefined : { text: date.text, count: date.count + bridge };
 }
+
+/** Lines that a dash on a line of its own adds to a card: itself and the day behind it. */
+const MOST_BRIDGED = 2;
+
+/** Whether a line is a dash and nothing else. */
+const isDash = (line: TextLine | undefined): boolean => /^\s*[-–—]\s*$/.test(line?.text ?? "");
 
 /** The date that the first two or three lines of a card make together, and how many they are. */
 export function dateOfCard(lines: readonly string[], context: DocumentContext): DateLines | undefined {
@@ -107,7 +115,8 @@ const isTitle = (line: TextLine | undefined): line is TextLine => {
 
 /** Reads a card: its date on several lines, then its title, then perhaps its place. */
 export function readCard(lines: readonly TextLine[], at: number, context: DocumentContext): CardRead | undefined {
-  const date = dateLines(lines, at, context);
+  // Behind a dash stands the end of a range whose beginning was not understood.
+  const date = isDash(lines[at - 1]) ? undefined : dateLines(lines, at, context);
   const title = date === undefined ? undefined : lines[at + date.count];
   if (date === undefined || !isTitle(title)) return undefined;
   const place = placeOf(lines[at + date.count + 1]);

@@ -39,7 +39,9 @@ interface Columns {
   readonly isTitleNamed: boolean;
 }
 
-function readColumns({ header }: Table, context: DocumentContext): Columns | undefined {
+function readColumns(table: Table, context: DocumentContext): Columns | undefined {
+  // Word says only of some tables that their first row is a header.
+  const header = table.header.length > 0 ? table.header : (table.rows[0] ?? []);
   const kinds = header.map((cell) => headerKinds(textIn(cell), context));
   const taken = new Set<number>();
   const take = (kind: HeaderKind): { [key: string]: number } | undefined => {

@@ -78,7 +78,7 @@ export function startWithTime({ text, mentions }: DatedSentence, start: number, 
 }
 
 /** Words between `until` and the time before a date: `until the hour of`. */
-const HOUR = /\s(?:the hours?|le ore|as|las|las|klokken|kl\.?|um|ora)\s*$/;
+const HOUR = /\s(?:the hours?|(?:al|da)?le ore|as|las|klokken|kl\.?|um|ora)\s*$/;
 /** What a day's last words may follow it at: `31-ig`, `31-én 16 óráig`, `10.11. klo 16 mennessä`. */
 const TRAIL = 26;
 

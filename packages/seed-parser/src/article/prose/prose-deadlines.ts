@@ -40,6 +40,8 @@ export function readProseDeadlines({ title, body, near, hasEvents }: CallStory, 
   return [...days.values()];
 }
 
+const WORD_BEFORE = /(?<!\p{L})\p{L}{1,8}\.?\s$/u;
+
 /** Words for cut-off dates, in lower case. */
 const cutOffWords = (context: DocumentContext): readonly string[] =>
   context.words.vocabulary.labels.cutOff.map((label) => label.toLowerCase());
@@ -67,7 +69,9 @@ function readLastDays(
       (isLastDay(sentence, mention, context.words.vocabulary, context) || (isCall && isWindow(sentence, mention))),
   );
   return last.flatMap((mention) => {
-    const start = startWithTime(sentence, mention.start, context);
+    const timeAt = startWithTime(sentence, mention.start, context);
+    // `ore 12.00 del 15/12/2023`: the word before it makes a time of the figures.
+    const start = timeAt < mention.start ? timeAt - (WORD_BEFORE.exec(text.slice(0, timeAt))?.[0].length ?? 0) : timeAt;
     const next = mentions[mentions.indexOf(mention) + 1]?.start ?? text.length;
     const facts = { value: text.slice(start, next), label: text.slice(0, start) };
     return readDeadlines(facts, span, near, context).slice(0, 1);

@@ -3,6 +3,7 @@ import { findClockTimes } from "../../dates/clock-times.ts";
 import { withTimes } from "../../dates/occurrences.ts";
 import { reportMention } from "../../dates/report-mention.ts";
 import { type DocumentContext, dateContext } from "../../document-context.ts";
+import { SAVE_DATES } from "../../vocabulary/byline-words.ts";
 import { type DatedSentence, datedSentences, hasOne, isLastDay } from "./dated-sentences.ts";
 import { nameOfEvent } from "./name-of-event.ts";
 import { placeBeside } from "./place-beside.ts";
@@ -38,7 +39,7 @@ export function readProseEvent(
   context: DocumentContext,
 ): ProseEvent | undefined {
   const { vocabulary } = context.words;
-  const isTitled = hasOne(title.toLowerCase(), vocabulary.eventKinds);
+  const isTitled = [vocabulary.eventKinds, SAVE_DATES].some((words) => hasOne(title.toLowerCase(), words));
   const found: Candidate[] = [];
   for (const sentence of datedSentences(body, near, context)) {
     if (!hasOne(sentence.lower, vocabulary.takesPlace) && !hasOne(sentence.lower, vocabulary.invites)) continue;
