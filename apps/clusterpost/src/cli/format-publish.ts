@@ -1,6 +1,7 @@
 import type { Issue } from "@clusterpost/core";
 import type { PingReceipt } from "../publication/ping-hub.ts";
 import type { PublishResult } from "../publish.ts";
+import { commandHere } from "./command-here.ts";
 import { plural } from "./plural.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -27,7 +28,7 @@ function hubLines(receipts: readonly PingReceipt[], hub: string): string[] {
   return [
     ...lines,
     ...failed.slice(0, SHOWN).map(receiptLine),
-    "  Everything is published; run clusterpost publish again to tell the hub once more.",
+    `  Everything is published; run ${commandHere()} publish again to tell the hub once more.`,
   ];
 }
 

@@ -1,5 +1,5 @@
-import { commandHere } from "../mailbox/command-here.ts";
 import type { SendTestResult, TestReceipt } from "../mailing/send-test.ts";
+import { commandHere } from "./command-here.ts";
 import { plural } from "./plural.ts";
 import type { Terminal } from "./terminal.ts";
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type BuildRequest, type BuildResult, isPartial } from "../compose.ts";
 import type { BuiltSite } from "../site/build-site.ts";
 import { SITE_FOLDER } from "../site/site-folder.ts";
+import { commandHere } from "./command-here.ts";
 import { plural } from "./plural.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -28,7 +29,7 @@ function siteLines({ site }: { readonly site: BuiltSite }, request: BuildRequest
     lines.push("  Links lead to this machine: set `baseUrl` in newsletter.yaml to the address where the site will be.");
   if (unpublished.length > 0 && !site.isLocal)
     lines.push(
-      `  Not published yet: ${listed(unpublished)}. Their addresses are provisional until clusterpost publish.`,
+      `  Not published yet: ${listed(unpublished)}. Their addresses are provisional until ${commandHere()} publish.`,
     );
   if (heldBack.length > 0) lines.push(`  Not on the site, because not published: ${listed(heldBack)}.`);
   if (searchFailure !== undefined) lines.push(`  The search could not be made: ${searchFailure}`);

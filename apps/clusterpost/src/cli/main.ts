@@ -2,6 +2,7 @@ import { ClusterpostError } from "@clusterpost/core";
 import { Command, CommanderError } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import { createBuildCommand } from "./build-command.ts";
+import { asCalledHere } from "./command-here.ts";
 import { createDkimCommand } from "./dkim-command.ts";
 import { createDoctorCommand } from "./doctor-command.ts";
 import { ExitCode } from "./exit-code.ts";
@@ -36,7 +37,7 @@ function report(cause: unknown, terminal: Terminal): ExitCode {
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? ExitCode.ok : ExitCode.usage;
   if (ClusterpostError.is(cause)) {
     terminal.printError(`${terminal.style(["bold", "red"], `error ${cause.code}`, "error")}: ${cause.message}`);
-    if (cause.hint !== undefined) terminal.printError(`  → ${cause.hint}`);
+    if (cause.hint !== undefined) terminal.printError(`  → ${asCalledHere(cause.hint)}`);
     return cause.code === "USAGE" ? ExitCode.usage : ExitCode.failure;
   }
   terminal.printError(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));

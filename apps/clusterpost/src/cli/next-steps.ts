@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { commandHere } from "../mailbox/command-here.ts";
 import type { PublishRequest, PublishResult } from "../publish.ts";
 import { SITE_FOLDER } from "../site/site-folder.ts";
+import { commandHere } from "./command-here.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A path or name as it can be copied into a command line. */

@@ -1,9 +1,9 @@
+import { commandHere } from "../cli/command-here.ts";
 import { ExitCode } from "../cli/exit-code.ts";
 import { plural } from "../cli/plural.ts";
 import type { Terminal } from "../cli/terminal.ts";
 import { ignoreOwnFolder } from "../project/own-folder.ts";
 import { makeFolder } from "../project/write-file.ts";
-import { commandHere } from "./command-here.ts";
 import { dkimKeysOf } from "./dkim-keys.ts";
 import { mailboxPlace } from "./mailbox-folder.ts";
 import { runMailbox } from "./run-mailbox.ts";

@@ -4,6 +4,7 @@ import { ClusterpostError } from "@clusterpost/core";
 import { addressOfSettings, type GeneratedDkimKey, generateDkimKey } from "@clusterpost/mail";
 import { newsletterHere } from "../../project/newsletter-here.ts";
 import { CONFIGURATION } from "../../project/open-project.ts";
+import { commandHere } from "../command-here.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** What key to make. */
@@ -120,6 +121,6 @@ function describe(
     "",
     ...settings.map((line) => `   ${line}`),
     "",
-    `3. When the record is published, check it: clusterpost doctor${folder === "" ? "" : ` ${folder}`}`,
+    `3. When the record is published, check it: ${commandHere()} doctor${folder === "" ? "" : ` ${folder}`}`,
   ].join("\n");
 }

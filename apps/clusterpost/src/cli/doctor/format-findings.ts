@@ -1,4 +1,5 @@
 import type { DnsFinding } from "@clusterpost/mail";
+import { asCalledHere } from "../command-here.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** A finding of the doctor's: about the settings, or about the DNS. */
@@ -32,7 +33,7 @@ export function formatFindings(sender: string, findings: readonly DoctorFinding[
   const lines = findings.flatMap(({ subject, level, message, hint }) => {
     const [first = "", ...more] = wrap(message, width);
     const head = `  ${subject.padEnd(6)}  ${terminal.style(STYLES[level], level.padEnd(7), "out")}  ${first}`;
-    const remedy = hint === undefined ? [] : wrap(`→ ${hint}`, width);
+    const remedy = hint === undefined ? [] : wrap(`→ ${asCalledHere(hint)}`, width);
     return [head, ...[...more, ...remedy].map((line) => INDENT + line)];
   });
   const errors = findings.filter(({ level }) => level === "error").length;

@@ -1,7 +1,0 @@
-/**
- * How the command was called, for hints that can be copied: in a clone of the repository it is a script of
- * the package manager, elsewhere the command itself.
- */
-export function commandHere(environment: Readonly<Record<string, string | undefined>> = process.env): string {
-  return environment["npm_lifecycle_event"] === "clusterpost" ? "npx -y pnpm@12 clusterpost" : "clusterpost";
-}
