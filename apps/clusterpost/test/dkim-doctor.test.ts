@@ -170,6 +170,16 @@ describe("clusterpost doctor", () => {
     expect((await doctor()).stdout.replace(/\s+/g, " ")).toMatch(/DKIM error The file `\S+gone\.pem` cannot be read\./);
   });
 
+  it("names the folder in the remedy, where one was named", async () => {
+    const home = join(folder, "unsigned");
+    mkdirSync(home);
+    writeFileSync(join(home, "newsletter.yaml"), `${SETTINGS.join("\n")}\n`);
+    const { stdout } = await runCli(["doctor", "unsigned", "--dns-server", server.address, "--json"], {}, folder);
+    const { findings }: { readonly findings: readonly { subject: string; hint?: string }[] } = JSON.parse(stdout);
+    const dkim = findings.find(({ subject }) => subject === "DKIM");
+    expect(dkim?.hint).toContain("Run clusterpost dkim keygen unsigned for an RSA key");
+  });
+
   it("asks for a newsletter and for mail settings", async () => {
     const home = join(folder, "empty");
     mkdirSync(home);

@@ -141,6 +141,16 @@ describe("publish", () => {
     expect(Object.keys(JSON.parse(json) as object)).not.toContain("next");
   });
 
+  it("says why it ends with 1 when there are errors, and publishes the rest", async () => {
+    const folder = newsletter("nmae: Digest\n");
+    const { stdout, code } = await publish(folder, temporaryFolder());
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^Published: 2 issues .*\n.*\n1 error in submissions or newsletter\.yaml; `clusterpost build` shows it\.$/m,
+    );
+    expect(existsSync(join(folder, "published.json"))).toBe(true);
+  });
+
   it("keeps later issues off the site with --until, but makes their mails", async () => {
     const folder = newsletter();
     const out = temporaryFolder();

@@ -56,7 +56,7 @@ export function createBuildCommand(terminal: Terminal, finish: (code: ExitCode) 
   return new Command("build")
     .summary("make the issues of a folder of submissions")
     .description(
-      "Reads the submissions of FOLDER and writes each issue as HTML mail, plain text and JSON, and the site:\npages, feeds, calendars and search. Only what has changed since the last build is made again.\nOne issue per month with submissions and one per digest; --from and --to make one issue of a range.\nThe site has all issues, so builds of some (--month, --from, --newest) leave it as it is.",
+      "Reads the submissions of FOLDER and writes each issue as HTML mail, plain text and JSON, and the site: pages, feeds, calendars and search. Only what has changed since the last build is made again.\nOne issue per month with submissions and one per digest; --from and --to make one issue of a range.\nThe site has all issues, so builds of some (--month, --from, --newest) leave it as it is.",
     )
     .argument("[folder]", "folder of the submissions; with a newsletter.yaml or without (default: the newsletter here)")
     .option("--month <yyyy-mm>", "only this month; submissions without a date count as this month's", parseMonth)

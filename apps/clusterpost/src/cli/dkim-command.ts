@@ -14,7 +14,7 @@ function keygenCommand(terminal: Terminal, finish: (code: ExitCode) => void): Co
   return new Command("keygen")
     .summary("make a key that signs mails, and say what to publish")
     .description(
-      "Makes a key pair, writes the secret half into a file that only you can read, and prints the DNS record\nof the public half. A file that is there is never overwritten.",
+      "Makes a key pair, writes the secret half into a file that only you can read, and prints the DNS record of the public half. A file that is there is never overwritten.",
     )
     .argument("[folder]", "folder of the newsletter (default: the newsletter here)")
     .option("--domain <name>", "domain that signs (default: that of the sender in newsletter.yaml)")

@@ -12,7 +12,7 @@ export function createDoctorCommand(terminal: Terminal, finish: (code: ExitCode)
   return new Command("doctor")
     .summary("check whether mails can arrive: settings, keys, DNS records")
     .description(
-      "Reads the mail settings of a newsletter and asks the DNS for what receivers will ask it:\nSPF, DKIM and DMARC records of the sender. Without an answer of the DNS it says so.",
+      "Reads the mail settings of a newsletter and asks the DNS for what receivers will ask it: SPF, DKIM and DMARC records of the sender. Without an answer of the DNS it says so.",
     )
     .argument("[folder]", "folder with the newsletter.yaml (default: here)")
     .option("--dns-server <address>", "ask this server instead of the system's: 192.0.2.53, or 192.0.2.53:53")

@@ -12,7 +12,7 @@ export function createExplainCommand(terminal: Terminal, finish: (code: ExitCode
   return new Command("explain")
     .summary("show how a submission was understood")
     .description(
-      "Reads one submission as build would and shows it line by line, each beside what it was taken for:\ntitle, byline, text, event, deadline, furniture of the page, or not understood.",
+      "Reads one submission as build would and shows it line by line, each beside what it was taken for: title, byline, text, event, deadline, furniture of the page, or not understood.",
     )
     .argument("<file>", "the submission")
     .option("--newsletter <file>", "newsletter.yaml whose words apply (default: the nearest one above the submission)")

@@ -32,7 +32,16 @@ function hubLines(receipts: readonly PingReceipt[], hub: string): string[] {
   ];
 }
 
-/** Says what was published, and what the hub said. */
+/** Says why the exit code is that of findings, for nothing else of a publication shows them. */
+function errorLines({ built }: PublishResult): string[] {
+  const errors = built.diagnostics.filter(({ severity }) => severity === "error").length;
+  if (errors === 0) return [];
+  return [
+    `${plural(errors, "error")} in submissions or newsletter.yaml; \`${commandHere()} build\` shows ${errors === 1 ? "it" : "them"}.`,
+  ];
+}
+
+/** Says what was published, what the hub said, and how many errors there are. */
 export function formatPublication(result: PublishResult, terminal: Terminal): string {
   const { publication, historyPath, receipts, built } = result;
   const { newIssues, changedIssues } = publication;
@@ -46,5 +55,6 @@ export function formatPublication(result: PublishResult, terminal: Terminal): st
     `${terminal.style("bold", "Published", "out")}: ${what}`,
     `Addresses and ids are kept in ${historyPath}; keep it under version control.`,
     ...(receipts === undefined || hub === undefined ? [] : hubLines(receipts, hub)),
+    ...errorLines(result),
   ].join("\n");
 }

@@ -28,7 +28,7 @@ export function createPublishCommand(terminal: Terminal, finish: (code: ExitCode
   return new Command("publish")
     .summary("make the site of what is published, and its addresses permanent")
     .description(
-      "Writes the addresses and ids of all issues and items into published.json beside newsletter.yaml, so that\nno later build changes them, and makes the site with what is published. Tells the feeds' hub, if there is one.\nUpload the site afterwards; where the hub should wait for that, publish with --no-ping, upload, publish again.",
+      "Writes the addresses and ids of all issues and items into published.json beside newsletter.yaml, so that no later build changes them, and makes the site with what is published. Tells the feeds' hub, if there is one.\nUpload the site afterwards; where the hub should wait for that, publish with --no-ping, upload, publish again.",
     )
     .argument("[folder]", "folder with the newsletter.yaml (default: the newsletter here)")
     .option("--until <yyyy-mm>", "leave issues of later months off the site, unless they were published", monthOf)

@@ -44,6 +44,13 @@ async function signingFindings(
   }
 }
 
+/** A finding whose remedy names the folder that was named, so that it can be copied. */
+function withFolder(finding: DoctorFinding, folder: string): DoctorFinding {
+  if (finding.hint === undefined) return finding;
+  const named = /\s/.test(folder) ? JSON.stringify(folder) : folder;
+  return { ...finding, hint: finding.hint.replaceAll("clusterpost dkim keygen", `clusterpost dkim keygen ${named}`) };
+}
+
 /**
  * Checks settings, keys and DNS records of a newsletter's mails, and prints what it found.
  *
@@ -69,7 +76,8 @@ export async function runDoctor({ folder, dnsServer, asJson }: DoctorRequest, te
     signingFindings(mail, here.folder, lookup, domain),
     checkDmarc(domain, mail.dkim?.domain, lookup),
   ]);
-  const findings: readonly DoctorFinding[] = [...settingsFindings(mail, diagnostics), ...checks.flat()];
+  const found: readonly DoctorFinding[] = [...settingsFindings(mail, diagnostics), ...checks.flat()];
+  const findings = folder === undefined ? found : found.map((finding) => withFolder(finding, folder));
   if (asJson) terminal.print(JSON.stringify({ sender: addrSpec, findings }, undefined, 2));
   else terminal.print(formatFindings(addrSpec, findings, terminal));
   return !findings.some(({ level }) => level === "error");
