@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -9,25 +10,11 @@ const NEVER_COMES_MS = 30_000;
 
 const source = { conditions: ["@clusterpost/source"] };
 
-/**
- * Properties try the same values in every run, so that a change fails by what it changed and not by chance. Other values
- * are for `pnpm fuzz`, or for a run with another `CLUSTERPOST_FUZZ_SEED`.
- */
-const PROPERTY_SEED = Number(process.env["CLUSTERPOST_FUZZ_SEED"] ?? 20_261_122);
-const sameProperties = {
-  name: "same-properties",
-  enforce: "pre",
-  transform(code: string, id: string): { code: string; map: null } | undefined {
-    const hasProperties = id.endsWith(".test.ts") && /^import fc from "fast-check";$/m.test(code);
-    return hasProperties
-      ? { code: `${code}\nfc.configureGlobal({ seed: ${PROPERTY_SEED} });\n`, map: null }
-      : undefined;
-  },
-};
+/** Makes the values of properties the same in each run. */
+const PROPERTIES = { setupFiles: [join(import.meta.dirname, "packages/testkit/src/property-seed.ts")] };
 
-function project(name: string, root: string): object {
+function project(name: string, root: string, more: object = {}): object {
   return {
-    plugins: [sameProperties],
     resolve: source,
     ssr: { resolve: source },
     test: {
@@ -38,6 +25,7 @@ function project(name: string, root: string): object {
       hookTimeout: HANGS_MS,
       expect: { poll: { timeout: NEVER_COMES_MS } },
       typecheck: { enabled: false },
+      ...more,
     },
   };
 }
@@ -46,14 +34,14 @@ export default defineConfig({
   test: {
     projects: [
       project("testkit", "packages/testkit"),
-      project("core", "packages/core"),
-      project("seed-parser", "packages/seed-parser"),
+      project("core", "packages/core", PROPERTIES),
+      project("seed-parser", "packages/seed-parser", PROPERTIES),
       project("planner", "packages/planner"),
       project("render", "packages/render"),
-      project("feeds", "packages/feeds"),
-      project("archive", "packages/archive"),
-      project("mail", "packages/mail"),
-      project("clusterpost", "apps/clusterpost"),
+      project("feeds", "packages/feeds", PROPERTIES),
+      project("archive", "packages/archive", PROPERTIES),
+      project("mail", "packages/mail", PROPERTIES),
+      project("clusterpost", "apps/clusterpost", PROPERTIES),
     ],
   },
 });

@@ -50,9 +50,10 @@ describe("repairMojibake", () => {
       fc.property(fc.string({ unit: fc.constantFrom(..."aÃ©â€™ÂĹ‚РѓС "), maxLength: 12 }), (text) => {
         const own = repairMojibake(text);
         if (own === undefined) return;
-        expect([misread(own.text, own.encoding), misread(misread(own.text), own.encoding)]).toContain(text);
+        const once = misread(own.text, own.encoding);
+        expect([once, misread(once, own.encoding)]).toContain(text);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, examples: [["Р™Р‚"]] },
     );
   });
 });
