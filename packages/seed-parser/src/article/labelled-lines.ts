@@ -252,7 +252,8 @@ function longLabel(text: string, colon: number, context: DocumentContext): Label
   const lower = text.slice(0, colon).toLowerCase();
   const words = lower.trim().split(/\s+/);
   if (words.length < 2 || words.length > MAX_LONG || !/\d/.test(text.slice(colon))) return undefined;
-  const { applying, submitting, registering, pastDays } = context.words.vocabulary;
+  const { applying, submitting, pastDays } = context.words.vocabulary;
+  const registering = [...context.words.vocabulary.registering, "registration"];
   const holds = (stems: readonly string[]): boolean => stems.some((stem) => lower.includes(stem));
   const isRegistering = holds(registering);
   if (!(isRegistering || holds(applying) || holds(submitting)) || holds(pastDays)) return undefined;

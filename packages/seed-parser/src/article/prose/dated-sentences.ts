@@ -92,17 +92,20 @@ export function withoutWeekday(before: string, context: DocumentContext): string
 
 /** Longest subject of `The deadline for applications is 3 May`. */
 const LONGEST_SUBJECT = 90;
+/** What parts a subject from what stands before it; `EUR 80 000. Deadline` is one sentence to {@link sentencesOf}. */
+const SENTENCE_MARK = /[.!?;]\s+(?=\p{L})/u;
 /** Articles and other words that say nothing of what is due. */
 const LONGEST_SMALL_WORD = 3;
 
-/** Whether a sentence says of a deadline for applying that it is a date: `Taotluste tähtaeg on 10. mai 2024`. */
+/** Whether a sentence says of a deadline for applying that it is a date: `Taotluste tähtaeg on 10. mai 2024`, `Deadline: 3 May`. */
 function isNamedDeadline(sentence: DatedSentence, dateStart: number, context: DocumentContext): boolean {
   const { lower } = sentence;
   if (!hasOne(lower, DEADLINE_NOUNS)) return false;
   const { applying, submitting, registering } = context.words.vocabulary;
   return [dateStart, startWithTime(sentence, dateStart, context)].some((at) => {
-    const before = withoutWeekday(lower.slice(0, at).replace(HOUR, "").trimEnd(), context);
-    const copula = IS_ON.find((words) => before.endsWith(` ${words}`));
+    const own = lower.slice(0, at).split(SENTENCE_MARK).at(-1) ?? "";
+    const before = withoutWeekday(own.replace(HOUR, "").trimEnd(), context);
+    const copula = before.endsWith(":") ? ":" : IS_ON.find((words) => before.endsWith(` ${words}`));
     if (copula === undefined || before.length > LONGEST_SUBJECT) return false;
     const due = before
       .slice(0, -copula.length)

@@ -42,9 +42,10 @@ export function readProseEvent(
   const isTitled = [vocabulary.eventKinds, SAVE_DATES].some((words) => hasOne(title.toLowerCase(), words));
   const found: Candidate[] = [];
   for (const sentence of datedSentences(body, near, context)) {
-    if (!hasOne(sentence.lower, vocabulary.takesPlace) && !hasOne(sentence.lower, vocabulary.invites)) continue;
+    const isSaid = hasOne(sentence.lower, vocabulary.takesPlace) || hasOne(sentence.lower, vocabulary.invites);
+    if (!isSaid && !isTitled) continue;
     const candidate = readSentence(sentence, isTitled ? undefined : title, near, context);
-    if (candidate !== undefined) found.push(candidate);
+    if (candidate !== undefined && (isSaid || hasHours(candidate))) found.push(candidate);
   }
   const [first, ...others] = found;
   if (first === undefined || others.some(({ when }) => daysOf(when) !== daysOf(first.when))) return undefined;
@@ -53,6 +54,9 @@ export function readProseEvent(
   if (mention !== undefined) reportMention(mention, sentence.text, sentence.span, context);
   return event;
 }
+
+/** Hours from and to beside a day say as much as a verb: `On 3 October, from 15.30 to 16.30, two experts explain …`. */
+const hasHours = ({ when: [day, ...more] }: ProseEvent): boolean => more.length === 0 && day?.endTime !== undefined;
 
 const daysOf = (when: readonly Occurrence[]): string => when.map(({ start, end }) => `${start}/${end}`).join(" ");
 
