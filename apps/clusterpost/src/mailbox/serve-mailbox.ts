@@ -80,7 +80,7 @@ export async function serveMailbox(
   }
   if (request.dir === undefined) ignoreOwnFolder(newsletter ?? terminal.cwd);
   print(mailbox.state, folder, mailbox.total(), isJson, terminal);
-  if (!isJson && background === undefined) terminal.printError("Ctrl-C ends it. The mails stay.");
+  if (!isJson && background === undefined) terminal.printError("Ctrl+C ends it. The mails stay.");
   await Promise.race([untilAsked(), mailbox.ended]);
   await mailbox.stop();
   return ExitCode.ok;
