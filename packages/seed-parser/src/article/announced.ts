@@ -68,7 +68,11 @@ function namedEvents(
   context: DocumentContext,
 ): NetworkEvent[] {
   const named = readNamedDays(body, near, context);
-  const isOwn = named.length === 1 && hasOne(base.title.toLowerCase(), context.words.vocabulary.eventKinds);
+  // `Next meeting` is not the meeting that the story is about.
+  const isOwn =
+    named.length === 1 &&
+    named[0]?.name.includes(" ") === false &&
+    hasOne(base.title.toLowerCase(), context.words.vocabulary.eventKinds);
   return named.flatMap(({ name, ...event }): NetworkEvent[] => {
     if (others.some((other) => daysOf(other) === daysOf(event))) return [];
     const title = `${name}: ${base.title}`;

@@ -26,6 +26,10 @@ describe("days ahead that a sentence names", () => {
     expect(found(text)).toEqual([]);
   });
 
+  it("are not told of when a call's new day stands beside them", () => {
+    expect(found("The deadline for applications of 12 June 2019 is extended until 30 June 2019.")).toEqual([]);
+  });
+
   it("are not told of when nothing dates the story", () => {
     expect(found("The second round begins on 12 June 2019.", "by Ana Maria")).toEqual([]);
   });

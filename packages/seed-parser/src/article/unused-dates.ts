@@ -20,13 +20,19 @@ export function reportUnusedDates(body: RichText, { near, events, calls }: UsedD
     ...events.flatMap(({ registerBy }) => registerBy ?? []),
     ...calls.flatMap(({ deadlines }) => deadlines.map(({ date }) => date)),
   ]);
+  // Beside the new day of a call its old one is no fact.
+  const extended = new Set(
+    calls.flatMap(({ deadlines }) => deadlines.flatMap(({ date, state }) => (state === "extended" ? [date] : []))),
+  );
   const ranges = events.flatMap(({ when }) => when);
   const unused: { readonly written: string; readonly span: Span }[] = [];
   for (const { text, mentions, span } of datedSentences(body, near, context)) {
+    const current = mentions.flatMap(({ ranges: days }) => days).find((day) => extended.has(day.end));
     for (const { start, end, ranges: days } of mentions) {
       const isUnused = days.some(
         (day) =>
           day.start > near &&
+          !(current !== undefined && day.end < current.end) &&
           !single.has(day.end) &&
           !ranges.some((range) => range.start <= day.start && day.end <= range.end),
       );

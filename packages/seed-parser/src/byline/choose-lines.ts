@@ -5,6 +5,7 @@ import { findDates } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import { isPlaceText } from "../events/listed-event.ts";
 import { SAVE_DATES } from "../vocabulary/byline-words.ts";
+import { NEXT_ONES } from "../vocabulary/event-sentence-words.ts";
 import type { BylineLine } from "./byline-line.ts";
 import { isPlaceName } from "./place-name.ts";
 import { linesOf } from "./written-lines.ts";
@@ -69,7 +70,7 @@ function statesOtherDay(blocks: RichText, { index, line }: Candidate, context: D
   const isSaid = (text: string): boolean => {
     if (text.length > LONGEST_SAID || !/\d/.test(text)) return false;
     const lower = text.toLowerCase();
-    if (!(hasOne(lower, takesPlace) || hasOne(lower, invites))) return false;
+    if (!(hasOne(lower, takesPlace) || hasOne(lower, invites)) || hasOne(lower, NEXT_ONES)) return false;
     const days = daysIn(text);
     return days.length > 0 && days.every((day) => Date.parse(day) - Date.parse(own) >= DAYS_APART * MS_PER_DAY);
   };

@@ -275,3 +275,33 @@ export const REGISTERING: readonly string[] = [
   "reġistra",
   "clárú",
 ];
+
+/** Say of an event that it follows another one, as parts of words. */
+export const NEXT_ONES: readonly string[] = [
+  "next",
+  "nächst",
+  "prochain",
+  "próxim",
+  "prossim",
+  "volgende",
+  "nästa",
+  "næste",
+  "seuraava",
+  "następn",
+  "kolejn",
+  "další",
+  "příští",
+  "ďalši",
+  "ďalší",
+  "sljedeć",
+  "idući",
+  "naslednj",
+  "következő",
+  "următo",
+  "επόμεν",
+  "следващ",
+  "järgmi",
+  "nākam",
+  "kitas",
+  "kita ",
+];

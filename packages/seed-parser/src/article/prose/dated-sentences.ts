@@ -97,6 +97,12 @@ const SENTENCE_MARK = /[.!?;]\s+(?=\p{L})/u;
 /** Articles and other words that say nothing of what is due. */
 const LONGEST_SMALL_WORD = 3;
 
+/** Where a noun begins in a word: `frist` of `zahlungsfrist`; the word's end when it is not there. */
+function placeOf(word: string, noun: string): number {
+  const at = word.indexOf(noun);
+  return at < 0 ? word.length : at;
+}
+
 /** Whether a sentence says of a deadline for applying that it is a date: `Taotluste tähtaeg on 10. mai 2024`, `Deadline: 3 May`. */
 function isNamedDeadline(sentence: DatedSentence, dateStart: number, context: DocumentContext): boolean {
   const { lower } = sentence;
@@ -110,7 +116,8 @@ function isNamedDeadline(sentence: DatedSentence, dateStart: number, context: Do
     const due = before
       .slice(0, -copula.length)
       .split(/\s+/)
-      .filter((word) => word.length > LONGEST_SMALL_WORD && !hasOne(word, DEADLINE_NOUNS));
+      .map((word) => word.slice(0, Math.min(...DEADLINE_NOUNS.map((noun) => placeOf(word, noun)))))
+      .filter((word) => word.length > LONGEST_SMALL_WORD);
     return due.length === 0 || hasOne(due.join(" "), [...applying, ...submitting, ...registering]);
   });
 }

@@ -4,6 +4,7 @@ import { withTimes } from "../../dates/occurrences.ts";
 import { reportMention } from "../../dates/report-mention.ts";
 import { type DocumentContext, dateContext } from "../../document-context.ts";
 import { SAVE_DATES } from "../../vocabulary/byline-words.ts";
+import { NEXT_ONES } from "../../vocabulary/event-sentence-words.ts";
 import { type DatedSentence, datedSentences, hasOne, isLastDay } from "./dated-sentences.ts";
 import { nameOfEvent } from "./name-of-event.ts";
 import { placeBeside } from "./place-beside.ts";
@@ -40,10 +41,15 @@ export function readProseEvent(
 ): ProseEvent | undefined {
   const { vocabulary } = context.words;
   const isTitled = [vocabulary.eventKinds, SAVE_DATES].some((words) => hasOne(title.toLowerCase(), words));
+  // `Webinar: how to …`
+  const isLabelled =
+    isTitled && hasOne(title.split(/[:–—]/, 1)[0]?.toLowerCase() ?? "", vocabulary.eventKinds) && LABEL.test(title);
   const found: Candidate[] = [];
   for (const sentence of datedSentences(body, near, context)) {
     const isSaid = hasOne(sentence.lower, vocabulary.takesPlace) || hasOne(sentence.lower, vocabulary.invites);
-    if (!isSaid && !isTitled) continue;
+    if (!isSaid && !(isLabelled && BEGINS_WITH_DAY.test(sentence.text))) continue;
+    // Of two days, the other is perhaps the story's own.
+    if (isTitled && near === undefined && hasOne(sentence.lower, NEXT_ONES)) continue;
     const candidate = readSentence(sentence, isTitled ? undefined : title, near, context);
     if (candidate !== undefined && (isSaid || hasHours(candidate))) found.push(candidate);
   }
@@ -54,6 +60,11 @@ export function readProseEvent(
   if (mention !== undefined) reportMention(mention, sentence.text, sentence.span, context);
   return event;
 }
+
+/** A title that begins with a word or two and a mark. */
+const LABEL = /^\p{L}+(?:[ -]\p{L}+)?(?::| [–—]) /u;
+/** At most a preposition and a weekday stand before the day. */
+const BEGINS_WITH_DAY = /^(?:\p{L}{1,4}\.?\s)?(?:\p{L}{3,14},?\s(?:\p{L}{1,4}\s)?)?\d{1,2}(?!\d)/u;
 
 /** Hours from and to beside a day say as much as a verb: `On 3 October, from 15.30 to 16.30, two experts explain …`. */
 const hasHours = ({ when: [day, ...more] }: ProseEvent): boolean => more.length === 0 && day?.endTime !== undefined;

@@ -30,6 +30,42 @@ describe("events in sentences", () => {
   ])("are not made of %s", (_, title, text) => {
     expect(read(title, text).events).toEqual([]);
   });
+
+  it.each([
+    ["hours of a house", "Workshop: ropes", "The library is open on 5 November 2024, 9:00-17:00."],
+    ["hours below another title", "Workshop notes printed", "On 5 November 2024, 9:00-17:00, the shop is open."],
+  ])("are not made of %s", (_, title, text) => {
+    expect(read(title, text).events).toEqual([]);
+  });
+
+  it("are days with hours below a title such as `Workshop: …`", () => {
+    const when = [{ start: "2024-11-05", startTime: "09:00", endTime: "17:00" }];
+    expect(read("Workshop: ropes", "On 5 November 2024, 9:00-17:00, we splice.").events).toMatchObject([{ when }]);
+  });
+
+  it("are not the next ones where nothing dates the story", () => {
+    const undated = (text: string) => articleOf(parseText("a.txt", `Workshop on ropes\n\n6 March 2023\n\n${text}\n`));
+    expect(undated("We splice. The next workshop takes place on 20 April 2023.").events).toEqual([]);
+  });
+});
+
+describe("lines that name a kind of event", () => {
+  it.each([
+    ["Info session: 4 July 2024", "Info session: Ropes for the harbour"],
+    ["Next meeting: 4 July 2024, Linz", "Next meeting: Ropes for the harbour"],
+  ])("give its day: %s", (line, title) => {
+    expect(read("Ropes for the harbour", line).events).toMatchObject([{ title, when: [{ start: "2024-07-04" }] }]);
+  });
+
+  it.each([
+    "Workshop report: 4 July 2024",
+    "Conference proceedings: 4 July 2024",
+    "Conference registration: 4 July 2024",
+    "Last meeting: 4 May 2024",
+    "Meeting: on 4 July 2024 the board decides who may come and who must wait",
+  ])("are none when they say something else: %s", (line) => {
+    expect(read("Ropes for the harbour", line).events).toEqual([]);
+  });
 });
 
 describe("side events in sentences", () => {
