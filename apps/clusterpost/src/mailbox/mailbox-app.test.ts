@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { HOST, openTestMailbox, SECRET, type TestMailbox } from "./testing/test-mailbox.ts";
 
 const PLAIN = "From: Ada <ada@a.example>\nTo: ada@reader.example\nSubject: Ropes\nMIME-Version: 1.0\n\nThe text.\n";
@@ -119,7 +119,7 @@ describe("the inbox", () => {
 describe("the mailbox's interface", () => {
   let mailbox: TestMailbox;
   let id: string;
-  beforeAll(async () => {
+  beforeEach(async () => {
     mailbox = await openTestMailbox();
     id = await mailbox.deliver(PLAIN);
   });

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync } from "node:fs";
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -119,8 +119,14 @@ describe.skipIf(!hasNginx)("nginx with our configuration", () => {
     const before = [await tagOf("identity"), await tagOf("gzip")];
     for (const tag of before) expect(tag).toMatch(/^"[^"]+"$/);
     expect(new Set(before).size).toBe(2);
-    appendFileSync(join(server.folder(), "site/robots.txt"), "# more\n");
-    expect((await askNginx("/robots.txt")).content.toString()).toMatch(/# more/);
+    const changing = join(server.folder(), "site/changing.txt");
+    writeFileSync(changing, "one\n");
+    const first = await askNginx("/changing.txt");
+    appendFileSync(changing, "two\n");
+    const second = await askNginx("/changing.txt");
+    expect(second.content.toString()).toBe("one\ntwo\n");
+    expect(second.fields.get("etag")).not.toBe(first.fields.get("etag"));
+    rmSync(changing);
   });
 
   it("redirects alike", async () => {
