@@ -16,16 +16,17 @@ export interface TitleTaken {
   readonly blocks: Block[];
 }
 
-/** Takes the first line as the title, unless it is a byline or a paragraph of prose. */
+/** Takes the first line, pictures above it or not, as the title, unless it is a byline or a paragraph of prose. */
 export function takeTitle(blocks: RichText, context: DocumentContext): TitleTaken {
-  const [first, ...rest] = blocks;
+  const at = blocks.findIndex(({ type }) => type !== "image");
+  const first = blocks[at];
   const text = lineOf(first);
   if (first === undefined || (first.type !== "paragraph" && first.type !== "heading") || text === "")
     return { blocks: [...blocks] };
   const isProse = first.type === "paragraph" && (text.length > TITLE_MAX || (text.length > 120 && /[.:]$/.test(text)));
   if (isProse || context.words.beginsLikeByline(text) || isLabelledFact(text, context) || isGreeting(text, context))
     return { blocks: [...blocks] };
-  return { heading: first.children, blocks: rest };
+  return { heading: first.children, blocks: blocks.toSpliced(at, 1) };
 }
 
 /** A letter to the readers begins so: `Dear members,`. */

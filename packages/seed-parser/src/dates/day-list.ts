@@ -98,17 +98,33 @@ export function readDayList(
   const runs: OpenRun[] = [{ first: first.day, last: first.day, weekday: weekdayBefore(tokens, at) }];
   const separators: Separator[] = [];
   let day: DayRead = first;
+  /** The list as it was before its last comma. */
+  let beforeComma:
+    | { readonly day: DayRead; readonly last: number; readonly runs: number; readonly joints: number }
+    | undefined;
   while (!isEnd(day.next) && separators.length < MAX_DAYS) {
     const separator = separatorBehind(tokens, day, lexicon);
     const following = separator === undefined ? undefined : readDay(tokens, separator.next, lexicon);
     if (separator === undefined || following === undefined || following.day > 31) break;
     if (isPartOfTime(tokens, following.next) && !isEnd(following.next)) break;
-    separators.push(separator);
     const last = runs.at(-1);
+    // `June 17, 10 and 16 o'clock`: days of one month go up.
+    if (separator.kind === "list" && last !== undefined && following.day <= last.last && !isEnd(following.next)) break;
+    if (separator.isComma)
+      beforeComma = { day, last: last?.last ?? day.day, runs: runs.length, joints: separators.length };
+    separators.push(separator);
     if (last !== undefined && (separator.kind === "range" || following.day === last.last + 1))
       last.last = following.day;
     else runs.push({ first: following.day, last: following.day, weekday: separator.weekday });
     day = following;
+  }
+  // `július 8-án, 9 és 13 óra között`: behind the comma stand hours.
+  if (beforeComma !== undefined && isNear(tokens[day.next]) && isKind(tokens[day.next], "oclock")) {
+    day = beforeComma.day;
+    runs.length = beforeComma.runs;
+    separators.length = beforeComma.joints;
+    const last = runs.at(-1);
+    if (last !== undefined) last.last = beforeComma.last;
   }
   const { next, end, isOrdinal } = day;
   return { ...settled(runs, separators, isKind(tokens[at - 1], "between")), next, end, start, isOrdinal };

@@ -180,6 +180,15 @@ function markNote(lines: readonly Line[], isGreeted: boolean, words: LetterWords
   mark(own, "furniture");
 }
 
+/** Words that a title and a text have at least. */
+const SHORTEST_TEXT = 15;
+
+/** Whether a title and a text stand below the first stanza. */
+function hasTextBelowNote(lines: readonly Line[]): boolean {
+  const below = lines.filter(({ stanza }) => stanza !== lines[0]?.stanza);
+  return new Set(below.map(({ stanza }) => stanza)).size > 1 && wordCount(below) >= SHORTEST_TEXT;
+}
+
 /** A letter that comes before the text proper is short, and the text is longer. */
 function isCoverLetter(before: readonly Line[], after: readonly Line[]): boolean {
   const ofBody = (lines: readonly Line[]): number => wordCount(lines.filter(({ role }) => role === "body"));
@@ -203,9 +212,10 @@ function markLetter(lines: readonly Line[], words: LetterWords, isBelowLetter = 
     ({ text, role, isBlock }) =>
       role === "body" && !isBlock && (words.isClosing(text) || (isInLetter && words.isSignedClosing(text))),
   );
+  let isCover = false;
   if (closing !== -1) {
     const coverEnd = endOfCover(lines, closing, words);
-    const isCover = !isBelowLetter && isCoverLetter(lines.slice(0, closing), lines.slice(coverEnd));
+    isCover = !isBelowLetter && isCoverLetter(lines.slice(0, closing), lines.slice(coverEnd));
     const end = isCover ? coverEnd : endOfSignature(lines, closing, words);
     if (isCover) {
       mark(
@@ -216,9 +226,10 @@ function markLetter(lines: readonly Line[], words: LetterWords, isBelowLetter = 
     }
     mark(lines.slice(closing, end), "furniture");
   }
-  if (!isBelowLetter && (closing === -1 || closing > NOTE_LINES)) {
+  if (!isBelowLetter && !isCover) {
     const rest = lines.filter(({ role }) => role === "body");
-    markNote(rest, isInLetter, words);
+    // A closing so near the top may be the note's own, unless a text stands between them.
+    if (closing === -1 || closing > NOTE_LINES || hasTextBelowNote(rest)) markNote(rest, isInLetter, words);
   }
   for (const line of lines) {
     if (line.role !== "body" || line.isBlock) continue;
