@@ -2,6 +2,7 @@ import { type Block, type Heading, textOfInlines } from "@clusterpost/core";
 import type { DocumentContext } from "../document-context.ts";
 import { createAddressReader } from "./addresses.ts";
 import { BlockReader } from "./block-reader.ts";
+import { takeBoldTitle } from "./bold-title.ts";
 import { SILENT_ELEMENTS } from "./element-kinds.ts";
 import { attributeOf, type HtmlElement } from "./html-node.ts";
 import { type EmbeddedImage, ImageReader } from "./images.ts";
@@ -39,10 +40,12 @@ export function readPage(root: HtmlElement, metadata: PageMetadata, context: Doc
     omits,
     ...(title === undefined ? {} : { title }),
   });
-  const blocks = roots.flatMap((one) => (one === root ? reader.readInside(one) : reader.readNodes([one])));
+  const read = roots.flatMap((one) => (one === root ? reader.readInside(one) : reader.readNodes([one])));
   nameOutside(root, roots, leftOut);
   const isStory = metadata.isStory || roots.some((one) => one.name === "article" || isArticleItem(one));
-  const heading = reader.title ?? statedTitle(metadata, blocks, context);
+  const bold = reader.title === undefined ? takeBoldTitle(read, context) : undefined;
+  const blocks = bold?.blocks ?? read;
+  const heading = reader.title ?? bold?.heading ?? statedTitle(metadata, blocks, context);
   if (metadata.titleElement !== undefined) nameWindowTitle(metadata.titleElement, heading, context);
   return {
     blocks: [...(heading === undefined ? [] : [heading]), ...trimRules(blocks)],
