@@ -13,6 +13,7 @@ import type { DocumentContext } from "../document-context.ts";
 import type { Listed } from "../events/listed-events.ts";
 import { createCall, createEvent, itemBase, takeHeadingLink } from "../stories.ts";
 import { readCallInTitle } from "../title-call.ts";
+import { readDayBelowTitle } from "./invitation.ts";
 import type { LabelledEvent, LabelledFacts } from "./labels.ts";
 import { readMentionedEvent, readTitledEvent } from "./mentioned-event.ts";
 import { readNamedDays } from "./named-days.ts";
@@ -135,7 +136,7 @@ function eventInProse(
 ): ProseEvent | undefined {
   const said = readProseEvent(base.title, body, near, context);
   if (said !== undefined) return said;
-  const when = readTitledEvent(base.title, body, near, context);
+  const when = readTitledEvent(base.title, body, near, context) ?? readDayBelowTitle(base.title, body, near, context);
   return when === undefined ? undefined : { when };
 }
 

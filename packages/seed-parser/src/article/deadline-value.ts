@@ -4,6 +4,7 @@ import { type TimedMention, withTimes } from "../dates/occurrences.ts";
 import { reportMention, reportUnknownZone } from "../dates/report-mention.ts";
 import { findStateWord } from "../dates/state-words.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
+import { labelKind } from "./labelled-lines.ts";
 
 /** What states a deadline: the words behind a label, and those around them. */
 export interface DeadlineText {
@@ -14,8 +15,24 @@ export interface DeadlineText {
   readonly deleted?: string;
 }
 
-/** The part of a deadline's value that states it: `30 September 2019 (extended from 15 July)`. */
-export function statedPart(value: string, context: DocumentContext): string {
+/** A sentence's end and another label: `none. Contract period: …`. */
+const FURTHER_LABEL = /[.;]\s+(?=\p{Lu}[\p{L} -]{2,40}:\s)/u;
+
+/** A value up to a further label on its line, unless that is one of a deadline too. */
+function upToNextLabel(value: string, context: DocumentContext): string {
+  const found = FURTHER_LABEL.exec(value);
+  if (found === null) return value;
+  const at = found.index + found[0].length;
+  const kind = labelKind(value.slice(at), context);
+  return kind === "deadline" || kind === "cutOff" ? value : value.slice(0, at).trimEnd();
+}
+
+/**
+ * The part of a deadline's value that states it: `30 September 2019 (extended from 15 July)`, or what stands before
+ * another label.
+ */
+export function statedPart(written: string, context: DocumentContext): string {
+  const value = upToNextLabel(written, context);
   const blank = (part: string): string => (hasDate(part, context) ? " ".repeat(part.length) : part);
   const stated = value.replace(/\([^()]*\)/g, blank);
   return /\d/.test(stated) ? stated : value;

@@ -3,6 +3,7 @@ import { lineOf } from "../block-text.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import { createLetterWords } from "../mail/letter-words.ts";
+import { isOnlyDates } from "./date-lines.ts";
 import { isLabelled } from "./labelled-lines.ts";
 
 const TITLE_MAX = 220;
@@ -52,7 +53,7 @@ export function takeSubtitle(blocks: RichText, context: DocumentContext): TitleT
   const isPhrase = /\s/.test(text);
   const isLine =
     isPhrase && text.length <= SUBTITLE_MAX && !/[.!?:;,…]$/.test(text) && context.words.label(text) === undefined;
-  if (isLabelled(text, context)) return { blocks: [...blocks] };
+  if (isLabelled(text, context) || isOnlyDates(text, context)) return { blocks: [...blocks] };
   const isEmphasised = first.children.every(({ type }) => type === "strong" || type === "emphasis");
   if (!longer || !(isLine || (isEmphasised && text.length <= SUBTITLE_MAX * 2))) return { blocks: [...blocks] };
   return { heading: first.children, blocks: [second, ...rest] };

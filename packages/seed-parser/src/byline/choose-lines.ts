@@ -1,4 +1,5 @@
 import type { Block, CalendarDate, RichText } from "@clusterpost/core";
+import { invitesToEvent } from "../article/invitation.ts";
 import { datedLabelKind, labelKind, linesOfBlocks } from "../article/labelled-lines.ts";
 import { hasOne } from "../article/prose/dated-sentences.ts";
 import { findDates } from "../dates/find-dates.ts";
@@ -143,7 +144,12 @@ export function chooseLines(
         case "date":
           return (
             isNearTitle(blocks, index) &&
-            (isOther || (!isAbovePlace(blocks, index) && !(isLed || line.hasTime ? isNamed : isEvent)))
+            (isOther ||
+              !(
+                isAbovePlace(blocks, index) ||
+                isEvent ||
+                (isNamed && (isLed || line.hasTime || invitesToEvent(blocks, context)))
+              ))
           );
         case "name-and-date":
           // `15 October 2024 | Nya Varvet` is when and where something takes place.

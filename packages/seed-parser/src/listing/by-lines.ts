@@ -2,6 +2,7 @@ import type { Block, ListItem, Paragraph, RichText, Span } from "@clusterpost/co
 import { textOf, textOfInlines } from "@clusterpost/core";
 import { lineOf } from "../block-text.ts";
 import type { DocumentContext } from "../document-context.ts";
+import { splitTown } from "../events/listed-event.ts";
 import { isPlaceLine } from "../place-line.ts";
 import { isDateLine, rangesOfLine, saysWhere } from "./date-line.ts";
 import { type Divide, type Division, type Draft, type Scene, trimSeparators } from "./division.ts";
@@ -10,6 +11,7 @@ import { areEvents, kindOfRole } from "./kind-of-group.ts";
 import { mostFrequent } from "./majority.ts";
 import { placesOf } from "./places.ts";
 import { isProse } from "./prose.ts";
+import { sliceInlines } from "./slice-inlines.ts";
 import { asHeading, titleShape } from "./title-line.ts";
 
 const ENOUGH = 3;
@@ -128,9 +130,28 @@ function divideUnits(
   if (form === "dated" && kind === "story" && scene.isSection && scene.role !== "news") return undefined;
   return {
     before: trimSeparators(blocks.slice(0, first)),
-    drafts: drafts.map((draft) => ({ ...draft, kind })),
+    drafts: drafts.map((draft) => (kind === "event" ? withTown({ ...draft, kind }, scene) : { ...draft, kind })),
     after: trimSeparators(blocks.slice(end)),
     because: "each stands on a line of its own with a date or link",
+  };
+}
+
+/** Gives an event without a place the town at the end of its title: `14 May 2024: Forum on clean rivers, Sofia`. */
+function withTown(draft: Draft, { context }: Scene): Draft {
+  const { heading, body } = draft;
+  const text = textOfInlines(heading.children);
+  const { title, place } = splitTown(text);
+  if (place === undefined || body.some((part) => isPlaceLine(part, context))) return draft;
+  const town: Paragraph = {
+    type: "paragraph",
+    children: sliceInlines(heading.children, text.lastIndexOf(place), text.length),
+    span: heading.span,
+  };
+  const dates = body.filter((part) => isDateLine(part, context)).length;
+  return {
+    ...draft,
+    heading: { ...heading, children: sliceInlines(heading.children, 0, title.length) },
+    body: [...body.slice(0, dates), town, ...body.slice(dates)],
   };
 }
 

@@ -316,3 +316,17 @@ export const NEXT_ONES: readonly string[] = [
   "kitas",
   "kita ",
 ];
+
+/** What takes place beside an event and has days of its own, as parts of words. */
+export const SIDE_EVENTS: readonly string[] = [
+  ...["dinner", "lunch", "reception", "drinks", "excursion", "site visit", "study visit", "social evening"],
+  ...["abendessen", "mittagessen", "empfang", "ausflug", "diner", "borrel", "ontvangst", "excursie"],
+  ...["middag", "mottagning", "frokost", "udflugt", "utflykt", "dîner", "déjeuner", "cocktail", "réception"],
+  ...["cena", "almuerzo", "recepción", "excursión", "aperitivo", "pranzo", "ricevimento", "escursione"],
+  ...["jantar", "almoço", "receção", "excursão", "cina ", "cină", "prânz", "recepți", "excursi"],
+  ...["kolacj", "obiad", "bankiet", "wycieczk", "večeře", "oběd", "recepce", "exkurze", "večera", "recepcia"],
+  ...["ručak", "domjenak", "izlet", "kosilo", "večerja", "sprejem", "вечеря", "обяд", "прием", "екскурзия"],
+  ...["vacsora", "ebéd", "fogadás", "kirándulás", "illallinen", "lounas", "vastaanotto", "retki"],
+  ...["õhtusöök", "vastuvõtt", "väljasõit", "vakariņas", "pusdienas", "pieņemšana", "vakarienė", "pietūs"],
+  ...["priėmimas", "išvyka", "δείπνο", "γεύμα", "δεξίωση", "εκδρομή", "dinnéar", "lón ", "ikla"],
+];

@@ -4,7 +4,7 @@ import { withTimes } from "../../dates/occurrences.ts";
 import { reportMention } from "../../dates/report-mention.ts";
 import { type DocumentContext, dateContext } from "../../document-context.ts";
 import { SAVE_DATES } from "../../vocabulary/byline-words.ts";
-import { NEXT_ONES } from "../../vocabulary/event-sentence-words.ts";
+import { NEXT_ONES, SIDE_EVENTS } from "../../vocabulary/event-sentence-words.ts";
 import { type DatedSentence, datedSentences, hasOne, isLastDay } from "./dated-sentences.ts";
 import { nameOfEvent } from "./name-of-event.ts";
 import { placeBeside } from "./place-beside.ts";
@@ -50,6 +50,7 @@ export function readProseEvent(
     if (!isSaid && !(isLabelled && BEGINS_WITH_DAY.test(sentence.text))) continue;
     // Of two days, the other is perhaps the story's own.
     if (isTitled && near === undefined && hasOne(sentence.lower, NEXT_ONES)) continue;
+    if (isTitled && isAboutSideEvent(sentence, title, context)) continue;
     const candidate = readSentence(sentence, isTitled ? undefined : title, near, context);
     if (candidate !== undefined && (isSaid || hasHours(candidate))) found.push(candidate);
   }
@@ -59,6 +60,13 @@ export function readProseEvent(
   const [mention] = sentence.mentions;
   if (mention !== undefined) reportMention(mention, sentence.text, sentence.span, context);
   return event;
+}
+
+/** `Dinner takes place on 16 May`: of a conference, that is not the day. */
+function isAboutSideEvent({ lower }: DatedSentence, title: string, context: DocumentContext): boolean {
+  const verbs = context.words.vocabulary.takesPlace.map((words) => lower.indexOf(words)).filter((at) => at > 0);
+  const subject = lower.slice(0, Math.min(...verbs, lower.length));
+  return verbs.length > 0 && hasOne(subject, SIDE_EVENTS) && !hasOne(title.toLowerCase(), SIDE_EVENTS);
 }
 
 /** A title that begins with a word or two and a mark. */
