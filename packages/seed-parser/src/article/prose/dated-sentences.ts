@@ -3,7 +3,7 @@ import { paragraphsOf } from "../../block-text.ts";
 import { type DateContext, type DateMention, findDates } from "../../dates/find-dates.ts";
 import { timesBeside } from "../../dates/occurrences.ts";
 import { type DocumentContext, dateContext } from "../../document-context.ts";
-import { DEADLINE_NOUNS, IS_ON } from "../../vocabulary/call-sentence-words.ts";
+import { DEADLINE_NOUNS, IS_ON } from "../../vocabulary/last-day-words.ts";
 import { sentencesOf } from "../sentences.ts";
 
 const MAX_PARAGRAPH = 4_000;
