@@ -47,20 +47,42 @@ const load = () => (loaded ??= require("./${YAML_FILE}"));`,
   'Object.defineProperty(visit, "BREAK", { get: () => load().visit.BREAK });',
 ].join("\n");
 
+/** A module of Node of which only functions are used; the first call of one loads it. */
+const lateFunctions = (name, functions) =>
+  [
+    `let loaded;
+const load = () => (loaded ??= process.getBuiltinModule(${JSON.stringify(name)}));`,
+    ...functions.map((one) => `export const ${one} = (...args) => load().${one}(...args);`),
+  ].join("\n");
+
 /**
  * Modules of Node that dependencies import and this command does not need at its start:
- * `node:process` opens the standard streams, `node:child_process` and `node:util` load the network stack.
+ * `node:process` opens the standard streams, `node:child_process` and `node:util` load the network stack,
+ * `node:crypto` and `node:zlib` streams and all ciphers, for hashes and compression that a site needs and a mail does
+ * not.
  */
 const LATE = {
   ...Object.fromEntries(Object.keys(LIGHT).map((name) => [name, lightModule(name)])),
   "node:process": "export default process;",
   process: "module.exports = process;",
-  "node:util": ["styleText", "stripVTControlCharacters"]
-    .map((name) => `export const ${name} = (...args) => process.getBuiltinModule("node:util").${name}(...args);`)
-    .join("\n"),
+  "node:util": lateFunctions("node:util", ["styleText", "stripVTControlCharacters"]),
+  "node:crypto": lateFunctions("node:crypto", [
+    "createHash",
+    "createPrivateKey",
+    "createPublicKey",
+    "generateKeyPairSync",
+    "hash",
+    "randomBytes",
+    "sign",
+    "timingSafeEqual",
+    "verify",
+  ]),
+  "node:zlib": [
+    lateFunctions("node:zlib", ["brotliCompress", "brotliDecompress", "crc32", "gunzip", "gzip", "inflateRawSync"]),
+    "export const constants = new Proxy({}, { get: (_, name) => load().constants[name] });",
+  ].join("\n"),
   buffer: "module.exports = { Buffer };",
-  "node:child_process":
-    'export const spawn = (...args) => process.getBuiltinModule("node:child_process").spawn(...args);\nexport default { spawn };',
+  "node:child_process": `${lateFunctions("node:child_process", ["spawn"])}\nexport default { spawn };`,
   yaml: lateYaml,
   // markdown-it makes one whether links are looked for or not; ours looks for them itself.
   "linkify-it": "export class LinkifyIt {}",

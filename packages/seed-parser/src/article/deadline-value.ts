@@ -20,7 +20,7 @@ const FURTHER_LABEL = /[.;]\s+(?=\p{Lu}[\p{L} -]{2,40}:\s)/u;
 
 /** A value up to a further label on its line, unless that is one of a deadline too. */
 function upToNextLabel(value: string, context: DocumentContext): string {
-  const found = FURTHER_LABEL.exec(value);
+  const found = value.includes(":") ? FURTHER_LABEL.exec(value) : null;
   if (found === null) return value;
   const at = found.index + found[0].length;
   const kind = labelKind(value.slice(at), context);
