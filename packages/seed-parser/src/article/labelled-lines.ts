@@ -249,26 +249,26 @@ const MAX_LONG = 7;
  * abstracts`, `Rok za oddajo vlog`, `Hakemusten jättämisen määräaika`.
  */
 function longLabel(text: string, colon: number, context: DocumentContext): Label | undefined {
-  const lower = text.slice(0, colon).toLowerCase();
-  const words = lower.trim().split(/\s+/);
+  const words = text.slice(0, colon).toLowerCase().trim().split(/\s+/);
   if (words.length < 2 || words.length > MAX_LONG || !/\d/.test(text.slice(colon))) return undefined;
-  const { applying, submitting, pastDays } = context.words.vocabulary;
-  const registering = [...context.words.vocabulary.registering, "registration"];
-  const holds = (stems: readonly string[]): boolean => stems.some((stem) => lower.includes(stem));
-  const isRegistering = holds(registering);
-  if (!(isRegistering || holds(applying) || holds(submitting)) || holds(pastDays)) return undefined;
+  const due = besideDeadline(words, context);
+  if (due === undefined) return undefined;
+  const { applying, submitting, registering, pastDays } = context.words.vocabulary;
+  const says = (stems: readonly string[]): boolean => stems.some((stem) => due.includes(stem));
+  const isApplying = says(applying) || says(submitting);
+  if (!(isApplying || says(registering) || due.includes("registration")) || says(pastDays)) return undefined;
+  return { kind: isApplying ? "deadline" : "registerBy", valueStart: colon + 1, isSpoken: true };
+}
+
+/** What words say beside a label of deadlines at their beginning or end. */
+function besideDeadline(words: readonly string[], context: DocumentContext): string | undefined {
   const isDeadline = (part: readonly string[]): boolean => {
     const label = `${part.join(" ")}:`;
     return context.words.label(label)?.kind === "deadline" || foreignLabel(label, context)?.kind === "deadline";
   };
   for (let count = 1; count < words.length; count += 1) {
-    const [first, last] = [words.slice(0, count), words.slice(-count)];
-    const rest = isDeadline(first) ? words.slice(count) : isDeadline(last) ? words.slice(0, -count) : undefined;
-    if (rest === undefined) continue;
-    const due = rest.join(" ");
-    const says = (stems: readonly string[]): boolean => stems.some((stem) => due.includes(stem));
-    if (says(applying) || says(submitting)) return { kind: "deadline", valueStart: colon + 1, isSpoken: true };
-    return says(registering) ? { kind: "registerBy", valueStart: colon + 1, isSpoken: true } : undefined;
+    if (isDeadline(words.slice(0, count))) return words.slice(count).join(" ");
+    if (isDeadline(words.slice(-count))) return words.slice(0, -count).join(" ");
   }
   return undefined;
 }
