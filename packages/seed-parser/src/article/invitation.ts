@@ -8,6 +8,8 @@ import { isOnlyDates } from "./date-lines.ts";
 import { hasOne } from "./prose/dated-sentences.ts";
 
 const LONGEST = 1_000;
+/** Two ends of a range with weekdays and times. */
+const LONGEST_DATE = 100;
 
 /** Whether a paragraph invites to an event, or to register for one, and does not look back at it. */
 export function invitesToEvent(blocks: RichText, context: DocumentContext): boolean {
@@ -33,8 +35,8 @@ export function readDayBelowTitle(
   context: DocumentContext,
 ): readonly Occurrence[] | undefined {
   const line = lineOf(body[0]);
-  if (!isOnlyDates(line, context) || !hasOne(title.toLowerCase(), context.words.vocabulary.eventKinds))
-    return undefined;
+  if (line.length > LONGEST_DATE || !hasOne(title.toLowerCase(), context.words.vocabulary.eventKinds)) return undefined;
+  if (!isOnlyDates(line, context)) return undefined;
   if (!invitesToEvent(body, context)) return undefined;
   const dates = dateContext(context, near);
   const mentions = withTimes(line, findDates(line, dates), dates);

@@ -19,6 +19,9 @@ export interface NamedDays {
 
 /** A few words, a colon and soon a figure. */
 const FORM = /^(?<name>\p{Lu}[^:.!?\d]{3,48}):\s+(?=\D{0,24}\d)/u;
+/** What stands before the colon, and from there to the figure, at most. */
+const LONGEST_NAME = 50;
+const REACH = 28;
 const MOST_WORDS = 4;
 const MAX_VALUE = 160;
 /** `konferen` of `konferencije`. */
@@ -41,24 +44,30 @@ const MAX_LEAD = 24;
  */
 export function readNamedDays(body: RichText, near: CalendarDate | undefined, context: DocumentContext): NamedDays[] {
   return body.flatMap((block): NamedDays[] => {
-    if (block.type !== "paragraph") return [];
-    return linesOf(block)
-      .split("\n")
-      .flatMap((line) => {
-        const name = line.includes(":") ? nameOf(line, context) : undefined;
-        if (name === undefined) return [];
-        const value = line.slice(line.indexOf(":") + 1).trim();
-        const read = value.length > MAX_VALUE ? undefined : daysOf(value, near, context);
-        if (read === undefined) return [];
-        for (const mention of read.mentions) reportMention(mention, value, block.span, context);
-        return [{ name, when: read.when, ...(read.place === undefined ? {} : { place: read.place }) }];
-      });
+    const text = block.type === "paragraph" ? linesOf(block) : "";
+    if (!text.includes(":")) return [];
+    return text.split("\n").flatMap((line) => {
+      const name = mayBeNamed(line) ? nameOf(line, context) : undefined;
+      if (name === undefined) return [];
+      const value = line.slice(line.indexOf(":") + 1).trim();
+      const read = value.length > MAX_VALUE ? undefined : daysOf(value, near, context);
+      if (read === undefined) return [];
+      for (const mention of read.mentions) reportMention(mention, value, block.span, context);
+      return [{ name, when: read.when, ...(read.place === undefined ? {} : { place: read.place }) }];
+    });
   });
+}
+
+/** Whether a figure stands soon behind a colon that stands soon; most lines are told apart by that. */
+function mayBeNamed(line: string): boolean {
+  const colon = line.indexOf(":");
+  return colon > 0 && colon <= LONGEST_NAME && /\d/.test(line.slice(colon, colon + REACH));
 }
 
 function nameOf(line: string, context: DocumentContext): string | undefined {
   const name = FORM.exec(line)?.groups?.["name"]?.trim();
-  if (name === undefined) return undefined;
+  // Most such lines have a label of the vocabulary.
+  if (name === undefined || labelKind(line, context) !== undefined) return undefined;
   const words = name.toLowerCase().split(/\s+/);
   const { eventKinds, registering, applying, pastDays } = context.words.vocabulary;
   const [first = "", last = ""] = [words[0], words.at(-1)];
@@ -75,7 +84,7 @@ function nameOf(line: string, context: DocumentContext): string | undefined {
   // English and its kin name the kind at the end: `conference proceedings` are none.
   const isNamed = isEnglish ? isKind(last) : isKind(first) || isKind(last);
   if (!isNamed || !hasOne(name.toLowerCase(), eventKinds)) return undefined;
-  return labelKind(line, context) === undefined && headerKinds(name, context).length === 0 ? name : undefined;
+  return headerKinds(name, context).length === 0 ? name : undefined;
 }
 
 function daysOf(value: string, near: CalendarDate | undefined, context: DocumentContext) {

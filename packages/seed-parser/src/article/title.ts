@@ -53,8 +53,9 @@ export function takeSubtitle(blocks: RichText, context: DocumentContext): TitleT
   const isPhrase = /\s/.test(text);
   const isLine =
     isPhrase && text.length <= SUBTITLE_MAX && !/[.!?:;,…]$/.test(text) && context.words.label(text) === undefined;
-  if (isLabelled(text, context) || isOnlyDates(text, context)) return { blocks: [...blocks] };
+  if (isLabelled(text, context)) return { blocks: [...blocks] };
   const isEmphasised = first.children.every(({ type }) => type === "strong" || type === "emphasis");
   if (!longer || !(isLine || (isEmphasised && text.length <= SUBTITLE_MAX * 2))) return { blocks: [...blocks] };
+  if (isOnlyDates(text, context)) return { blocks: [...blocks] };
   return { heading: first.children, blocks: [second, ...rest] };
 }
