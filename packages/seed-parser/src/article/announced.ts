@@ -9,6 +9,7 @@ import {
   type Span,
   textOfInlines,
 } from "@clusterpost/core";
+import { daysOf } from "../dates/occurrences.ts";
 import type { DocumentContext } from "../document-context.ts";
 import type { Listed } from "../events/listed-events.ts";
 import { createCall, createEvent, itemBase, takeHeadingLink } from "../stories.ts";
@@ -17,7 +18,7 @@ import { readDayBelowTitle } from "./invitation.ts";
 import type { LabelledEvent, LabelledFacts } from "./labels.ts";
 import { readMentionedEvent, readTitledEvent } from "./mentioned-event.ts";
 import { readNamedDays } from "./named-days.ts";
-import { hasOne } from "./prose/dated-sentences.ts";
+import { namesEvent } from "./names-event.ts";
 import { readProseDeadlines } from "./prose/prose-deadlines.ts";
 import { type ProseEvent, readProseEvent } from "./prose/prose-events.ts";
 import { readRegistrations } from "./prose/registrations.ts";
@@ -59,9 +60,6 @@ function withLabelledDay(events: readonly NetworkEvent[], { registerBy }: Labell
   return event.when.every(({ end }) => registerBy <= end) ? [{ ...event, registerBy }] : events;
 }
 
-const daysOf = ({ when }: Pick<NetworkEvent, "when">): string =>
-  when.map(({ start, end }) => `${start}/${end}`).join(" ");
-
 /** Events that lines name by their kind, unless others have the same days. */
 function namedEvents(
   { base, body, near }: StoryFacts,
@@ -70,12 +68,9 @@ function namedEvents(
 ): NetworkEvent[] {
   const named = readNamedDays(body, near, context);
   // `Next meeting` is not the meeting that the story is about.
-  const isOwn =
-    named.length === 1 &&
-    named[0]?.name.includes(" ") === false &&
-    hasOne(base.title.toLowerCase(), context.words.vocabulary.eventKinds);
+  const isOwn = named.length === 1 && named[0]?.name.includes(" ") === false && namesEvent(base.title, context);
   return named.flatMap(({ name, ...event }): NetworkEvent[] => {
-    if (others.some((other) => daysOf(other) === daysOf(event))) return [];
+    if (others.some((other) => daysOf(other.when) === daysOf(event.when))) return [];
     const title = `${name}: ${base.title}`;
     const own = isOwn ? base : itemBase(plainHeading(title, base.source.span), base.source.span, context);
     return [createEvent(own, { ...event, announcedBy: base.id })];

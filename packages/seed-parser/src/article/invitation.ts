@@ -1,11 +1,12 @@
 import type { CalendarDate, Occurrence, RichText } from "@clusterpost/core";
 import { lineOf, paragraphText } from "../block-text.ts";
 import { findDates } from "../dates/find-dates.ts";
-import { withTimes } from "../dates/occurrences.ts";
+import { areToCome, withTimes } from "../dates/occurrences.ts";
 import { reportMention } from "../dates/report-mention.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
+import { hasOne } from "../has-one.ts";
 import { isOnlyDates } from "./date-lines.ts";
-import { hasOne } from "./prose/dated-sentences.ts";
+import { namesEvent } from "./names-event.ts";
 
 const LONGEST = 1_000;
 /** Two ends of a range with weekdays and times. */
@@ -35,18 +36,12 @@ export function readDayBelowTitle(
   context: DocumentContext,
 ): readonly Occurrence[] | undefined {
   const line = lineOf(body[0]);
-  if (line.length > LONGEST_DATE || !hasOne(title.toLowerCase(), context.words.vocabulary.eventKinds)) return undefined;
-  if (!isOnlyDates(line, context)) return undefined;
-  if (!invitesToEvent(body, context)) return undefined;
+  if (line.length > LONGEST_DATE || !namesEvent(title, context)) return undefined;
+  if (!isOnlyDates(line, context) || !invitesToEvent(body, context)) return undefined;
   const dates = dateContext(context, near);
   const mentions = withTimes(line, findDates(line, dates), dates);
   const when = mentions.flatMap(({ occurrences }) => occurrences);
-  const isAhead = (start: CalendarDate, yearAssumed: boolean): boolean =>
-    near === undefined ? !yearAssumed : start >= near;
-  const areAhead = mentions.every(({ occurrences, yearAssumed }) =>
-    occurrences.every(({ start }) => isAhead(start, yearAssumed)),
-  );
-  if (when.length === 0 || !areAhead) return undefined;
+  if (when.length === 0 || !areToCome(mentions, near)) return undefined;
   for (const mention of mentions) reportMention(mention, line, body[0]?.span ?? { start: 0, end: 0 }, context);
   return when;
 }

@@ -10,6 +10,7 @@ import {
 import type { DateReader } from "../dates/date-lexicons.ts";
 import type { DocumentContext } from "../document-context.ts";
 import { headerKinds } from "../events/header-words.ts";
+import { hasOne } from "../has-one.ts";
 import type { ForeignLabel } from "../label-words.ts";
 import { bareLabel } from "./bare-label.ts";
 import { isOnlyDates } from "./date-lines.ts";
@@ -254,9 +255,9 @@ function longLabel(text: string, colon: number, context: DocumentContext): Label
   const due = besideDeadline(words, context);
   if (due === undefined) return undefined;
   const { applying, submitting, registering, pastDays } = context.words.vocabulary;
-  const says = (stems: readonly string[]): boolean => stems.some((stem) => due.includes(stem));
-  const isApplying = says(applying) || says(submitting);
-  if (!(isApplying || says(registering) || due.includes("registration")) || says(pastDays)) return undefined;
+  const isApplying = hasOne(due, applying) || hasOne(due, submitting);
+  const isRegistering = hasOne(due, registering) || due.includes("registration");
+  if (!(isApplying || isRegistering) || hasOne(due, pastDays)) return undefined;
   return { kind: isApplying ? "deadline" : "registerBy", valueStart: colon + 1, isSpoken: true };
 }
 

@@ -1,12 +1,12 @@
 import type { CalendarDate, Occurrence, RichText } from "@clusterpost/core";
 import { linesOf } from "../byline/written-lines.ts";
 import { findDates } from "../dates/find-dates.ts";
-import { withTimes } from "../dates/occurrences.ts";
+import { areToCome, withTimes } from "../dates/occurrences.ts";
 import { reportMention } from "../dates/report-mention.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import { headerKinds } from "../events/header-words.ts";
+import { hasOne } from "../has-one.ts";
 import { labelKind } from "./labelled-lines.ts";
-import { hasOne } from "./prose/dated-sentences.ts";
 import { whenAndWhere } from "./when-and-where.ts";
 
 /** Days of an event that a line names by its kind. */
@@ -93,9 +93,7 @@ function daysOf(value: string, near: CalendarDate | undefined, context: Document
   const [first] = mentions;
   if (first === undefined || first.start > MAX_LEAD || /[.;:!?]/.test(value.slice(0, first.start))) return undefined;
   const when = mentions.flatMap(({ occurrences }) => occurrences);
-  const isPast =
-    near === undefined ? mentions.some(({ yearAssumed }) => yearAssumed) : when.some(({ start }) => start < near);
-  if (when.length === 0 || isPast) return undefined;
+  if (when.length === 0 || !areToCome(mentions, near)) return undefined;
   const beside = whenAndWhere(value, near, context);
   // What goes on behind the days is a sentence.
   if (beside === undefined && value.length - (mentions.at(-1)?.end ?? 0) > MAX_TAIL) return undefined;

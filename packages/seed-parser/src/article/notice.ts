@@ -4,12 +4,12 @@ import { paragraphText } from "../block-text.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { withTimes } from "../dates/occurrences.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
+import { hasOne } from "../has-one.ts";
 import { isVenueLine } from "../place-line.ts";
 import { REPORT_WORDS } from "../vocabulary/report-words.ts";
 import { labelKind } from "./labelled-lines.ts";
 import type { LabelledEvent, LabelledFacts } from "./labels.ts";
 import { readRanges } from "./labels.ts";
-import { hasOne } from "./prose/dated-sentences.ts";
 import { whenAndWhere } from "./when-and-where.ts";
 
 /** Lines of facts below a title, which are no byline. */

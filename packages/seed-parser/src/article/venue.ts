@@ -1,5 +1,5 @@
 import type { DocumentContext } from "../document-context.ts";
-import { hasOne } from "./prose/dated-sentences.ts";
+import { hasOne } from "../has-one.ts";
 
 const MAX_VENUE = 90;
 const MAX_WORDS = 11;

@@ -1,10 +1,11 @@
 import type { Block, CalendarDate, RichText } from "@clusterpost/core";
 import { invitesToEvent } from "../article/invitation.ts";
 import { datedLabelKind, labelKind, linesOfBlocks } from "../article/labelled-lines.ts";
-import { hasOne } from "../article/prose/dated-sentences.ts";
+import { namesEvent } from "../article/names-event.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { type DocumentContext, dateContext } from "../document-context.ts";
 import { isPlaceText } from "../events/listed-event.ts";
+import { hasOne } from "../has-one.ts";
 import { SAVE_DATES } from "../vocabulary/byline-words.ts";
 import { NEXT_ONES } from "../vocabulary/event-sentence-words.ts";
 import type { BylineLine } from "./byline-line.ts";
@@ -15,6 +16,7 @@ import { linesOf } from "./written-lines.ts";
 const NEAR_TITLE = 2;
 const LONGEST_SUBTITLE = 180;
 const LONGEST_LABELLED = 200;
+const LONGEST_SAID = 1_000;
 const LONGEST_PLACE = 80;
 
 /** What stands above the byline. */
@@ -36,14 +38,7 @@ function announcesEvent(blocks: RichText, title: string, context: DocumentContex
     const kind = labelKind(linesOf(block), context);
     return kind === "where" || kind === "when" || kind === "registerBy";
   });
-  const lower = title.toLowerCase();
-  return labels.length > 1 || context.words.eventName.test(title) || SAVE_DATES.some((words) => lower.includes(words));
-}
-
-/** Whether a title names a kind of event, in any language: a date that words do not explain may be its day. */
-function namesEvent(title: string, { words }: DocumentContext): boolean {
-  const lower = title.toLowerCase();
-  return words.vocabulary.eventKinds.some((kind) => lower.includes(kind));
+  return labels.length > 1 || context.words.eventName.test(title) || hasOne(title.toLowerCase(), SAVE_DATES);
 }
 
 /** Labels of days that are not past when a submission is published. */
@@ -82,8 +77,6 @@ function statesOtherDay(blocks: RichText, { index, line }: Candidate, context: D
     return isLabelled(text) || isSaid(text);
   });
 }
-
-const LONGEST_SAID = 1_000;
 
 /** Whether a line is italic or bold as a whole, as bylines are and days of events seldom. */
 export function isMarked(block: Block): boolean {
@@ -131,9 +124,11 @@ export function chooseLines(
   const placed = (): Candidate[] => {
     const isEvent = announcesEvent(blocks, title, context);
     const isNamed = isEvent || namesEvent(title, context);
+    const mayBeDayOfEvent = ({ index, line }: Candidate): boolean =>
+      isEvent || isAbovePlace(blocks, index) || (isNamed && (isLed || line.hasTime || invitesToEvent(blocks, context)));
     return candidates.filter((candidate) => {
       const { index, line } = candidate;
-      const isOther = (isEvent || isNamed) && statesOtherDay(blocks, candidate, context);
+      const isOther = (): boolean => isNamed && statesOtherDay(blocks, candidate, context);
       const isEmphasised = isMarked(candidate.block);
       const isLast = index > 0 && blocks.slice(index + 1).every((block, at) => at < MOST_SIGNING && maySign(block));
       switch (line.evidence) {
@@ -142,20 +137,14 @@ export function chooseLines(
         case "date-word":
           return !isEvent;
         case "date":
-          return (
-            isNearTitle(blocks, index) &&
-            (isOther ||
-              !(
-                isAbovePlace(blocks, index) ||
-                isEvent ||
-                (isNamed && (isLed || line.hasTime || invitesToEvent(blocks, context)))
-              ))
-          );
+          return isNearTitle(blocks, index) && (!mayBeDayOfEvent(candidate) || isOther());
         case "name-and-date":
           // `15 October 2024 | Nya Varvet` is when and where something takes place.
-          return (isNearTitle(blocks, index) || isLast) && (isEmphasised || isOther || !(isNamed || line.isLikeEntry));
+          return (
+            (isNearTitle(blocks, index) || isLast) && (isEmphasised || !(isNamed || line.isLikeEntry) || isOther())
+          );
         case "town-and-date":
-          return (isNearTitle(blocks, index) || isLast) && (isOther || !isNamed);
+          return (isNearTitle(blocks, index) || isLast) && (!isNamed || isOther());
         default:
           return false;
       }

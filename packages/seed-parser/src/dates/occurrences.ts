@@ -1,4 +1,4 @@
-import type { DateRange, Occurrence } from "@clusterpost/core";
+import type { CalendarDate, DateRange, Occurrence } from "@clusterpost/core";
 import { type ClockSpan, DATE_FILLER, findClockTimes } from "./clock-times.ts";
 import type { DateContext, DateMention } from "./find-dates.ts";
 
@@ -8,6 +8,23 @@ export interface TimedMention extends DateMention {
   /** Words that state a time zone that is not known. */
   readonly unknownZone?: string;
 }
+
+/** Days as one word, by which two events at the same time are told. */
+export const daysOf = (when: readonly DateRange[]): string => when.map(({ start, end }) => `${start}/${end}`).join(" ");
+
+/**
+ * Whether a day of a mention is not past: the day of publication or later. Where that day is unknown, a day counts
+ * whose year is stated.
+ */
+export const isToCome = (
+  start: CalendarDate,
+  { yearAssumed }: Pick<DateMention, "yearAssumed">,
+  near: CalendarDate | undefined,
+): boolean => (near === undefined ? !yearAssumed : start >= near);
+
+/** Whether no day of some mentions is past. */
+export const areToCome = (mentions: readonly TimedMention[], near: CalendarDate | undefined): boolean =>
+  mentions.every((mention) => mention.occurrences.every(({ start }) => isToCome(start, mention, near)));
 
 /** Finds the times of a text whose dates are known; their places include the time zone. */
 export function timesBeside(text: string, mentions: readonly DateMention[], context: DateContext): ClockSpan[] {

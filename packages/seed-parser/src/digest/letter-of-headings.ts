@@ -1,6 +1,7 @@
 import type { Block, Heading, RichText } from "@clusterpost/core";
 import { lineOf } from "../block-text.ts";
 import type { DocumentContext } from "../document-context.ts";
+import { hasOne } from "../has-one.ts";
 import { NEWSLETTER_WORDS, ROUND_UP_WORDS } from "../vocabulary/newsletter-words.ts";
 import { findMonth } from "./masthead-date.ts";
 
@@ -69,7 +70,7 @@ function storiesFirst(
 
 function isTitleWith(words: readonly string[], title: string): boolean {
   const lower = title.toLowerCase();
-  return title.length <= MAX_TITLE && words.some((word) => lower.includes(word));
+  return title.length <= MAX_TITLE && hasOne(lower, words);
 }
 
 const isEmpty = (blocks: RichText, index: number): boolean => {

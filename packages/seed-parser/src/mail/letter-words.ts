@@ -1,4 +1,5 @@
 import type { MailHeaderKind, Vocabulary } from "@clusterpost/core";
+import { hasOne } from "../has-one.ts";
 import { wordsIn } from "../letters.ts";
 import { trimMarksEnd } from "../trim-marks.ts";
 
@@ -147,14 +148,14 @@ function recognisers({ mail, mailHeaders }: Vocabulary): LetterWords {
     },
     isCoverNote: (text) => {
       const all = lower(text);
-      return notes.some((note) => all.includes(note));
+      return hasOne(all, notes);
     },
     beginsWithGreeting: (line) => greets(lower(line.slice(0, LONGEST_GREETING))),
     isToReaders: (greeting) => wordsIn(lower(greeting.slice(0, LONGEST_GREETING))).some((word) => readers.has(word)),
     hasDisclaimer: (text) => {
       if (text.length < shortestDisclaimer) return false;
       const all = lower(text);
-      return disclaimers.some((phrase) => all.includes(phrase));
+      return hasOne(all, disclaimers);
     },
     isDeviceLine: (line) => {
       if (line.length < shortestDevice) return false;
@@ -163,7 +164,7 @@ function recognisers({ mail, mailHeaders }: Vocabulary): LetterWords {
     },
     saysAttached: (text) => {
       const all = lower(text);
-      return attached.some((word) => all.includes(word));
+      return hasOne(all, attached);
     },
     subject: (written) => {
       let text = written.trim();

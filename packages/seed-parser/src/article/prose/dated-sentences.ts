@@ -3,6 +3,7 @@ import { paragraphsOf } from "../../block-text.ts";
 import { type DateContext, type DateMention, findDates } from "../../dates/find-dates.ts";
 import { timesBeside } from "../../dates/occurrences.ts";
 import { type DocumentContext, dateContext } from "../../document-context.ts";
+import { hasOne } from "../../has-one.ts";
 import { DEADLINE_NOUNS, IS_ON } from "../../vocabulary/last-day-words.ts";
 import { sentencesOf } from "../sentences.ts";
 
@@ -24,9 +25,6 @@ export interface DatedSentence {
   /** Place of its paragraph. */
   readonly span: Span;
 }
-
-/** Whether a text in lower case holds one of some words or parts of words. */
-export const hasOne = (lower: string, words: readonly string[]): boolean => words.some((word) => lower.includes(word));
 
 const sentencesByBody = new WeakMap<RichText, Map<CalendarDate | undefined, readonly DatedSentence[]>>();
 

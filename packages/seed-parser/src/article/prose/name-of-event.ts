@@ -1,6 +1,7 @@
 import type { DateMention } from "../../dates/find-dates.ts";
 import type { DocumentContext } from "../../document-context.ts";
-import { type DatedSentence, hasOne, withoutWeekday } from "./dated-sentences.ts";
+import { hasOne } from "../../has-one.ts";
+import { type DatedSentence, withoutWeekday } from "./dated-sentences.ts";
 import { endWithTimes } from "./place-beside.ts";
 
 const MAX_WORDS = 7;

@@ -1,9 +1,11 @@
 import type { CalendarDate, Deadline, RichText } from "@clusterpost/core";
 import type { DateMention } from "../../dates/find-dates.ts";
+import { isToCome } from "../../dates/occurrences.ts";
 import type { DocumentContext } from "../../document-context.ts";
+import { hasOne } from "../../has-one.ts";
 import { OPEN_BETWEEN } from "../../vocabulary/call-sentence-words.ts";
 import { readDeadlines } from "../deadline-value.ts";
-import { type DatedSentence, datedSentences, hasOne, isLastDay, startWithTime } from "./dated-sentences.ts";
+import { type DatedSentence, datedSentences, isLastDay, startWithTime } from "./dated-sentences.ts";
 
 /** What a story that may announce a call is about. */
 export interface CallStory {
@@ -47,9 +49,9 @@ const cutOffWords = (context: DocumentContext): readonly string[] =>
   context.words.vocabulary.labels.cutOff.map((label) => label.toLowerCase());
 
 /** Whether a mention is one day that a text without a date of publication states in full, or that is not past. */
-function isAhead({ ranges: [day, ...more], yearAssumed }: DateMention, near: CalendarDate | undefined): boolean {
-  if (day === undefined || more.length > 0) return false;
-  return near === undefined ? !yearAssumed : day.start >= near;
+function isAhead(mention: DateMention, near: CalendarDate | undefined): boolean {
+  const [day, ...more] = mention.ranges;
+  return day !== undefined && more.length === 0 && isToCome(day.start, mention, near);
 }
 
 /** Whether a mention is the time in which one applies: `Bewerbungen sind vom 1. bis 31. März möglich`. */

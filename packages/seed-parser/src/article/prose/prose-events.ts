@@ -1,11 +1,13 @@
 import type { CalendarDate, Occurrence, RichText } from "@clusterpost/core";
 import { findClockTimes } from "../../dates/clock-times.ts";
-import { withTimes } from "../../dates/occurrences.ts";
+import { daysOf, isToCome, withTimes } from "../../dates/occurrences.ts";
 import { reportMention } from "../../dates/report-mention.ts";
 import { type DocumentContext, dateContext } from "../../document-context.ts";
+import { hasOne } from "../../has-one.ts";
 import { SAVE_DATES } from "../../vocabulary/byline-words.ts";
 import { NEXT_ONES, SIDE_EVENTS } from "../../vocabulary/event-sentence-words.ts";
-import { type DatedSentence, datedSentences, hasOne, isLastDay } from "./dated-sentences.ts";
+import { namesEvent } from "../names-event.ts";
+import { type DatedSentence, datedSentences, isLastDay } from "./dated-sentences.ts";
 import { nameOfEvent } from "./name-of-event.ts";
 import { placeBeside } from "./place-beside.ts";
 
@@ -40,10 +42,9 @@ export function readProseEvent(
   context: DocumentContext,
 ): ProseEvent | undefined {
   const { vocabulary } = context.words;
-  const isTitled = [vocabulary.eventKinds, SAVE_DATES].some((words) => hasOne(title.toLowerCase(), words));
+  const isTitled = namesEvent(title, context) || hasOne(title.toLowerCase(), SAVE_DATES);
   // `Webinar: how to …`
-  const isLabelled =
-    isTitled && hasOne(title.split(/[:–—]/, 1)[0]?.toLowerCase() ?? "", vocabulary.eventKinds) && LABEL.test(title);
+  const isLabelled = isTitled && namesEvent(title.split(/[:–—]/, 1)[0] ?? "", context) && LABEL.test(title);
   const found: Candidate[] = [];
   for (const sentence of datedSentences(body, near, context)) {
     const isSaid = hasOne(sentence.lower, vocabulary.takesPlace) || hasOne(sentence.lower, vocabulary.invites);
@@ -77,8 +78,6 @@ const BEGINS_WITH_DAY = /^(?:\p{L}{1,4}\.?\s)?(?:\p{L}{3,14},?\s(?:\p{L}{1,4}\s)
 /** Hours from and to beside a day say as much as a verb: `On 3 October, from 15.30 to 16.30, two experts explain …`. */
 const hasHours = ({ when: [day, ...more] }: ProseEvent): boolean => more.length === 0 && day?.endTime !== undefined;
 
-const daysOf = (when: readonly Occurrence[]): string => when.map(({ start, end }) => `${start}/${end}`).join(" ");
-
 /** @param storyTitle - of a story that is not about an event as a whole */
 function readSentence(
   sentence: DatedSentence,
@@ -96,8 +95,7 @@ function readSentence(
   const dates = dateContext(context, near);
   const [timed] = withTimes(text, mentions, dates);
   const when = withTimesOfNext(timed?.occurrences ?? [], next, context);
-  if (when.length === 0 || (near === undefined && mention.yearAssumed)) return undefined;
-  if (near !== undefined && when.some(({ start }) => start < near)) return undefined;
+  if (when.length === 0 || !when.every(({ start }) => isToCome(start, mention, near))) return undefined;
   const place = placeBeside(sentence, mention, context);
   return {
     sentence,

@@ -1,6 +1,7 @@
 import type { CalendarDate, DateRange, RichText } from "@clusterpost/core";
 import type { DocumentContext } from "../../document-context.ts";
-import { datedSentences, hasOne, isLastDay } from "./dated-sentences.ts";
+import { hasOne } from "../../has-one.ts";
+import { datedSentences, isLastDay } from "./dated-sentences.ts";
 
 /** A sentence about the last day to register. */
 export interface Registration {
