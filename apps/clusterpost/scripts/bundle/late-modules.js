@@ -34,6 +34,16 @@ const lightModule = (name) =>
     ...LIGHT[name].map((exported) => `export const ${exported} = loaded.${exported};`),
   ].join("\n");
 
+/** A module of which only functions are used; the first call of one loads it. */
+const lateFunctions = (loading, functions) =>
+  [
+    `let loaded;
+const load = () => (loaded ??= ${loading});`,
+    ...functions.map((name) => `export const ${name} = (...args) => load().${name}(...args);`),
+  ].join("\n");
+
+const lateBuiltin = (name, functions) => lateFunctions(`process.getBuiltinModule(${JSON.stringify(name)})`, functions);
+
 /**
  * The reader of YAML, a sixth of all the code, is needed for front matter beyond plain pairs and for
  * newsletter.yaml. It is a file of its own, which the first call of one of its functions loads.
@@ -41,19 +51,9 @@ const lightModule = (name) =>
 const YAML_FUNCTIONS = ["isAlias", "isMap", "isNode", "isScalar", "isSeq", "parseDocument", "visit"];
 export const YAML_FILE = "yaml.cjs";
 const lateYaml = [
-  `let loaded;
-const load = () => (loaded ??= require("./${YAML_FILE}"));`,
-  ...YAML_FUNCTIONS.map((name) => `export const ${name} = (...args) => load().${name}(...args);`),
+  lateFunctions(`require("./${YAML_FILE}")`, YAML_FUNCTIONS),
   'Object.defineProperty(visit, "BREAK", { get: () => load().visit.BREAK });',
 ].join("\n");
-
-/** A module of Node of which only functions are used; the first call of one loads it. */
-const lateFunctions = (name, functions) =>
-  [
-    `let loaded;
-const load = () => (loaded ??= process.getBuiltinModule(${JSON.stringify(name)}));`,
-    ...functions.map((one) => `export const ${one} = (...args) => load().${one}(...args);`),
-  ].join("\n");
 
 /**
  * Modules of Node that dependencies import and this command does not need at its start:
@@ -65,8 +65,8 @@ const LATE = {
   ...Object.fromEntries(Object.keys(LIGHT).map((name) => [name, lightModule(name)])),
   "node:process": "export default process;",
   process: "module.exports = process;",
-  "node:util": lateFunctions("node:util", ["styleText", "stripVTControlCharacters"]),
-  "node:crypto": lateFunctions("node:crypto", [
+  "node:util": lateBuiltin("node:util", ["styleText", "stripVTControlCharacters"]),
+  "node:crypto": lateBuiltin("node:crypto", [
     "createHash",
     "createPrivateKey",
     "createPublicKey",
@@ -78,11 +78,11 @@ const LATE = {
     "verify",
   ]),
   "node:zlib": [
-    lateFunctions("node:zlib", ["brotliCompress", "brotliDecompress", "crc32", "gunzip", "gzip", "inflateRawSync"]),
+    lateBuiltin("node:zlib", ["brotliCompress", "brotliDecompress", "crc32", "gunzip", "gzip", "inflateRawSync"]),
     "export const constants = new Proxy({}, { get: (_, name) => load().constants[name] });",
   ].join("\n"),
   buffer: "module.exports = { Buffer };",
-  "node:child_process": `${lateFunctions("node:child_process", ["spawn"])}\nexport default { spawn };`,
+  "node:child_process": `${lateBuiltin("node:child_process", ["spawn"])}\nexport default { spawn };`,
   yaml: lateYaml,
   // markdown-it makes one whether links are looked for or not; ours looks for them itself.
   "linkify-it": "export class LinkifyIt {}",

@@ -10,6 +10,7 @@ import {
   unsignedFinding,
 } from "@clusterpost/mail";
 import { newsletterHere } from "../../project/newsletter-here.ts";
+import { shellWord } from "../shell-word.ts";
 import type { Terminal } from "../terminal.ts";
 import { dnsLookup } from "./dns-lookup.ts";
 import { type DoctorFinding, formatFindings } from "./format-findings.ts";
@@ -47,8 +48,8 @@ async function signingFindings(
 /** A finding whose remedy names the folder that was named, so that it can be copied. */
 function withFolder(finding: DoctorFinding, folder: string): DoctorFinding {
   if (finding.hint === undefined) return finding;
-  const named = /\s/.test(folder) ? JSON.stringify(folder) : folder;
-  return { ...finding, hint: finding.hint.replaceAll("clusterpost dkim keygen", `clusterpost dkim keygen ${named}`) };
+  const command = "clusterpost dkim keygen";
+  return { ...finding, hint: finding.hint.replaceAll(command, `${command} ${shellWord(folder)}`) };
 }
 
 /**
